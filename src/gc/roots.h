@@ -1,0 +1,105 @@
+// Roots: how C++ holds Lisp words across a safepoint.
+//
+// The collector is exact and runs only at safepoints, and a safepoint is only inside a call that takes `Eval&`.  So:
+//
+//   no `Eval&` parameter              raw Values are safe; nothing to do
+//   `Eval&`, word is an argument      safe: arguments sit in the caller's frame, which is scanned
+//   `Eval&`, word made here and held  root it: Rooted<Value> head(heap, word);
+//     across a call that takes eval
+//
+// Rooted is RAII and LIFO and lives only on the C++ stack; Handle is a parameter that points at one; RootedVector holds
+// a growing number of words; Persistent belongs to the host and may live anywhere.
+// Rejected: conservative stack scanning (WebAssembly locals cannot be scanned), scopes that grow silently.
+#pragma once
+
+#include <cstddef>
+#include <source_location>
+#include <vector>
+
+#include "core/value.h"
+#include "gc/heap.h"
+
+namespace emlet {
+
+template <class T = Value>
+class [[nodiscard]] Rooted;
+
+template <>
+class [[nodiscard]] Rooted<Value> : private RootLink {
+ public:
+  explicit Rooted(Heap& heap, Value value = nil, std::source_location where = std::source_location::current())
+      : RootLink(heap.root_list(), where), value_(value) {}
+  ~Rooted() { unlink(); }
+  Rooted(const Rooted&) = delete;
+  Rooted& operator=(const Rooted&) = delete;
+  Rooted& operator=(Value value) {
+    value_ = value;
+    return *this;
+  }
+  static void* operator new(size_t) = delete;
+  Value get() const { return value_; }
+  operator Value() const { return value_; }
+
+ private:
+  void trace_root(Tracer& tracer) override;
+  Value value_;
+};
+
+// A rooted cell of a known type (`Rooted<LispHashTable> table(heap, t)`).
+template <class T>
+class [[nodiscard]] Rooted {
+ public:
+  explicit Rooted(Heap& heap, T& cell, std::source_location where = std::source_location::current())
+      : word_(heap, Value::of(&cell), where), cell_(&cell) {}
+  static void* operator new(size_t) = delete;
+  T& operator*() const { return *cell_; }
+  T* operator->() const { return cell_; }
+
+ private:
+  Rooted<Value> word_;
+  T* cell_;
+};
+
+// A growing sequence of rooted words.
+class [[nodiscard]] RootedVector : private RootLink {
+ public:
+  explicit RootedVector(Heap& heap, std::source_location where = std::source_location::current())
+      : RootLink(heap.root_list(), where) {}
+  ~RootedVector() { unlink(); }
+  RootedVector(const RootedVector&) = delete;
+  RootedVector& operator=(const RootedVector&) = delete;
+
+  void push_back(Value value) { words_.push_back(value); }
+  void pop_back() { words_.pop_back(); }
+  Value& operator[](size_t i) { return words_[i]; }
+  size_t size() const { return words_.size(); }
+  bool empty() const { return words_.empty(); }
+  void resize(size_t n) { words_.resize(n); }
+  void reserve(size_t n) { words_.reserve(n); }
+  Value* data() { return words_.data(); }
+  auto begin() { return words_.begin(); }
+  auto end() { return words_.end(); }
+  Value back() const { return words_.back(); }
+
+ private:
+  void trace_root(Tracer& tracer) override;
+  std::vector<Value> words_;
+};
+
+// A root the host owns; it may be made and dropped in any order, and moved.
+class Persistent : private RootLink {
+ public:
+  explicit Persistent(Heap& heap, Value value, std::source_location where = std::source_location::current())
+      : RootLink(heap.persistent_list(), where), value_(value) {}
+  ~Persistent() { unlink(); }
+  Persistent(const Persistent&) = delete;
+  Persistent& operator=(const Persistent&) = delete;
+  Value get() const { return value_; }
+  void set(Value value) { value_ = value; }
+
+ private:
+  void trace_root(Tracer& tracer) override;
+  Value value_;
+};
+
+}  // namespace emlet
