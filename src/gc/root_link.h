@@ -1,9 +1,8 @@
 // RootLink: a node of one of the heap's doubly linked lists of roots.  Rooted, RootedVector and Persistent are such nodes.
 #pragma once
 
-#include <source_location>
-
 #include "core/fwd.h"
+#include "core/source_place.h"
 
 namespace emlet {
 
@@ -15,13 +14,13 @@ struct RootList {
 
 class RootLink {
  public:
-  RootLink(RootList& list, std::source_location where) : list_(&list), next_(list.first), where_(where) {
+  RootLink(RootList& list, SourcePlace where) : list_(&list), next_(list.first), where_(where) {
     if (next_) next_->previous_ = this;
     list.first = this;
   }
   virtual void trace_root(Tracer& tracer) = 0;
   RootLink* next() const { return next_; }
-  const std::source_location& where() const { return where_; }
+  SourcePlace where() const { return where_; }
 
  protected:
   ~RootLink() = default;
@@ -34,7 +33,7 @@ class RootLink {
   RootList* list_;
   RootLink* next_;
   RootLink* previous_ = nullptr;
-  std::source_location where_;
+  SourcePlace where_;
 };
 
 }  // namespace emlet

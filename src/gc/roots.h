@@ -13,9 +13,9 @@
 #pragma once
 
 #include <cstddef>
-#include <source_location>
 #include <vector>
 
+#include "core/source_place.h"
 #include "core/value.h"
 #include "gc/heap.h"
 
@@ -27,7 +27,7 @@ class [[nodiscard]] Rooted;
 template <>
 class [[nodiscard]] Rooted<Value> : private RootLink {
  public:
-  explicit Rooted(Heap& heap, Value value = nil, std::source_location where = std::source_location::current())
+  explicit Rooted(Heap& heap, Value value = nil, SourcePlace where = SourcePlace::here())
       : RootLink(heap.root_list(), where), value_(value) {}
   ~Rooted() { unlink(); }
   Rooted(const Rooted&) = delete;
@@ -49,7 +49,7 @@ class [[nodiscard]] Rooted<Value> : private RootLink {
 template <class T>
 class [[nodiscard]] Rooted {
  public:
-  explicit Rooted(Heap& heap, T& cell, std::source_location where = std::source_location::current())
+  explicit Rooted(Heap& heap, T& cell, SourcePlace where = SourcePlace::here())
       : word_(heap, Value::of(&cell), where), cell_(&cell) {}
   static void* operator new(size_t) = delete;
   T& operator*() const { return *cell_; }
@@ -63,7 +63,7 @@ class [[nodiscard]] Rooted {
 // A growing sequence of rooted words.
 class [[nodiscard]] RootedVector : private RootLink {
  public:
-  explicit RootedVector(Heap& heap, std::source_location where = std::source_location::current())
+  explicit RootedVector(Heap& heap, SourcePlace where = SourcePlace::here())
       : RootLink(heap.root_list(), where) {}
   ~RootedVector() { unlink(); }
   RootedVector(const RootedVector&) = delete;
@@ -89,7 +89,7 @@ class [[nodiscard]] RootedVector : private RootLink {
 // A root the host owns; it may be made and dropped in any order, and moved.
 class Persistent : private RootLink {
  public:
-  explicit Persistent(Heap& heap, Value value, std::source_location where = std::source_location::current())
+  explicit Persistent(Heap& heap, Value value, SourcePlace where = SourcePlace::here())
       : RootLink(heap.persistent_list(), where), value_(value) {}
   ~Persistent() { unlink(); }
   Persistent(const Persistent&) = delete;
