@@ -1,7 +1,7 @@
 #pragma once
-// Internal assertions.  EMLET_ASSERT states an invariant of ours, never a condition that input or the machine can
-// break: those are reported to the caller.  Without EMLET_ASSERTS the condition is not evaluated and a library
-// built that way refers to nothing here.  Used by every room.
+// Internal assertions.  EMLET_ASSERT states an invariant of ours, never a condition that input or the machine
+// can break: those are reported to the caller.  Without EMLET_ASSERTS the condition is not evaluated and a
+// library built that way refers to nothing here.  Used by every room.
 
 namespace emlet {
 

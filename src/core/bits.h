@@ -1,7 +1,7 @@
 #pragma once
-// Small arithmetic on machine words that the standard library lacks: unaligned loads of fixed byte order, a full
-// 64x64 multiplication, rounding, overflow checks.  Everything is pure and inline.  Used by the hash engine, the
-// allocators and the heap.
+// Small arithmetic on machine words that the standard library lacks: unaligned loads of fixed byte order, a
+// full 64x64 multiplication, rounding, overflow checks.  Everything is pure and inline.  Used by the hash
+// engine, the allocators and the heap.
 
 #include <bit>
 #include <cstddef>
@@ -44,9 +44,13 @@ constexpr WideProduct multiply_wide(uint64_t a, uint64_t b) {
 }
 
 // UNIT must be a power of two; SIZE + UNIT must not overflow.
-constexpr size_t round_up(size_t size, size_t unit) { return (size + unit - 1) & ~(unit - 1); }
+constexpr size_t round_up(size_t size, size_t unit) {
+  return (size + unit - 1) & ~(unit - 1);
+}
 
-constexpr bool is_power_of_two(uint64_t word) { return std::has_single_bit(word); }
+constexpr bool is_power_of_two(uint64_t word) {
+  return std::has_single_bit(word);
+}
 
 [[nodiscard]] constexpr bool multiply_overflows(size_t a, size_t b, size_t* product) {
   return __builtin_mul_overflow(a, b, product);

@@ -1,9 +1,9 @@
 #pragma once
-// Hash functions for the tables: a mixer for one word and a seeded hash of byte strings, both built on the 64x64
-// to 128 bit multiplication whose halves are folded together (the published idea of wyhash and its relatives).
-// Every bit of the result depends on every bit of the input, as index.h asks.  A seed that an attacker does not
-// know enters both factors of every product, so that no input can make a factor zero on purpose.  The results are
-// the same on every platform.  Used by the index's owners.
+// Hash functions for the tables: a mixer for one word and a seeded hash of byte strings, both built on the
+// 64x64 to 128 bit multiplication whose halves are folded together (the published idea of wyhash and its
+// relatives). Every bit of the result depends on every bit of the input, as index.h asks.  A seed that an
+// attacker does not know enters both factors of every product, so that no input can make a factor zero on
+// purpose.  The results are the same on every platform.  Used by the index's owners.
 
 #include <cstddef>
 #include <cstdint>
@@ -23,12 +23,17 @@ constexpr uint64_t fold_multiply(uint64_t a, uint64_t b) {
 }
 
 // One word, unseeded: for keys nobody chooses to do harm with (addresses, symbol words).
-constexpr uint64_t mix_word(uint64_t word) { return fold_multiply(word ^ kHashKey1, kHashKey0); }
+constexpr uint64_t mix_word(uint64_t word) {
+  return fold_multiply(word ^ kHashKey1, kHashKey0);
+}
 
 // Two words: seeding, or going on from the hash of the parts before.
-constexpr uint64_t mix_words(uint64_t a, uint64_t b) { return fold_multiply(a ^ kHashKey2, b ^ kHashKey3); }
+constexpr uint64_t mix_words(uint64_t a, uint64_t b) {
+  return fold_multiply(a ^ kHashKey2, b ^ kHashKey3);
+}
 
-// More than 16 bytes: three independent lanes of 16 bytes each, then one; the last 16 bytes always enter last.
+// More than 16 bytes: three independent lanes of 16 bytes each, then one; the last 16 bytes always enter
+// last.
 inline uint64_t hash_long_bytes(const uint8_t* bytes, size_t length, uint64_t seed) {
   const uint64_t turned = std::rotl(seed, 32);
   const uint8_t* const last = bytes + length - 16;
@@ -37,7 +42,8 @@ inline uint64_t hash_long_bytes(const uint8_t* bytes, size_t length, uint64_t se
   while (last - bytes > 32) {
     for (int lane = 0; lane < 3; ++lane) {
       const uint8_t* part = bytes + lane * 16;
-      lanes[lane] = fold_multiply(load_little_u64(part) ^ keys[lane] ^ turned, load_little_u64(part + 8) ^ lanes[lane]);
+      lanes[lane] =
+          fold_multiply(load_little_u64(part) ^ keys[lane] ^ turned, load_little_u64(part + 8) ^ lanes[lane]);
     }
     bytes += 48;
   }
@@ -54,7 +60,8 @@ inline uint64_t hash_long_bytes(const uint8_t* bytes, size_t length, uint64_t se
 inline uint64_t hash_bytes(const void* data, size_t length, uint64_t seed) {
   const uint8_t* bytes = static_cast<const uint8_t*>(data);
   uint64_t a = 0, b = 0;
-  if (length > 16) [[unlikely]] return hash_long_bytes(bytes, length, seed);
+  if (length > 16) [[unlikely]]
+    return hash_long_bytes(bytes, length, seed);
   if (length >= 8) {
     a = load_little_u64(bytes);
     b = load_little_u64(bytes + length - 8);

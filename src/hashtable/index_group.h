@@ -1,9 +1,9 @@
 #pragma once
-// A group of control bytes of the index, examined at once: with SSE2 sixteen of them, elsewhere eight in one word.
+// One group of the index: twelve slots in one cache line, whose tags are examined at once.
 //
-// A control byte is kEmpty, kDeleted or a tag (2..255: eight bits of the hash, with 0 and 1 moved up to 2 and 3).
-// A mask names slots of the group; both kinds answer exactly, so a slot that is not live is never a candidate.
-// Used by index.h alone, which is a template over the group so that the tests run both on any machine.
+// A tag is kIndexEmpty or eight bits of the hash (0 moved up to 1).  Both kinds of matching, with SSE2 and in
+// plain words, answer exactly: bit i of a mask is slot i, and an empty slot is never a candidate.  Used by
+// index.h alone, which is a template over the matching so that the tests run both kinds on any machine.
 
 #include <cstdint>
 
@@ -15,63 +15,59 @@
 
 namespace emlet {
 
-enum IndexControl : uint8_t { kIndexEmpty = 0, kIndexDeleted = 1, kIndexFirstTag = 2 };
+inline constexpr uint8_t kIndexEmpty = 0;
+inline constexpr uint32_t kIndexSlots = 12;
+inline constexpr uint32_t kIndexSlotMask = (1u << kIndexSlots) - 1;
 
-// The slots of a group that matched; SHIFT is the logarithm of the bits each slot takes in the word.
-template <class Word, unsigned SHIFT>
-class IndexMask {
- public:
-  explicit IndexMask(Word bits) : bits_(bits) {}
-  explicit operator bool() const { return bits_ != 0; }
-  uint32_t lowest() const { return static_cast<uint32_t>(std::countr_zero(bits_)) >> SHIFT; }
-  void drop_lowest() { bits_ &= bits_ - 1; }
-
- private:
-  Word bits_;
+struct IndexGroup {
+  uint8_t tags[kIndexSlots];
+  uint32_t overflow;  // bit h % 32 is set once an entry of hash h went past this group
+  uint32_t numbers[kIndexSlots];
 };
+static_assert(sizeof(IndexGroup) == 64);
 
-class PortableIndexGroup {
+class PortableIndexMatch {
  public:
-  static constexpr uint32_t kWidth = 8;
-  using Mask = IndexMask<uint64_t, 3>;
-
-  explicit PortableIndexGroup(const uint8_t* control) : bytes_(load_little_u64(control)) {}
-  Mask match(uint8_t tag) const { return Mask(zero_bytes(bytes_ ^ (kOnes * tag))); }
-  bool has_empty() const { return zero_bytes(bytes_) != 0; }
-  Mask available() const { return Mask(zero_bytes(bytes_ & ~kOnes)); }
+  explicit PortableIndexMatch(const IndexGroup& group)
+      : low_(load_little_u64(group.tags)), high_(load_little_u32(group.tags + 8)) {}
+  uint32_t tag(uint8_t tag) const {
+    return zero_bytes(low_ ^ (kOnes * tag)) | (zero_bytes(high_ ^ (kOnes * tag)) << 8 & kIndexSlotMask);
+  }
+  uint32_t empty() const { return tag(kIndexEmpty); }
 
  private:
   static constexpr uint64_t kOnes = 0x0101010101010101;
   static constexpr uint64_t kLow7 = 0x7f7f7f7f7f7f7f7f;
 
-  // The high bit of every byte that is zero; no carry crosses a byte, so the answer is exact.
-  static uint64_t zero_bytes(uint64_t word) { return ~(((word & kLow7) + kLow7) | word | kLow7); }
+  // Bit i of the answer says that byte i is zero.  No carry crosses a byte; the product gathers the high
+  // bits.
+  static uint32_t zero_bytes(uint64_t word) {
+    const uint64_t zeros = ~(((word & kLow7) + kLow7) | word | kLow7);
+    return static_cast<uint32_t>((zeros >> 7) * 0x0102040810204080 >> 56);
+  }
 
-  uint64_t bytes_;
+  uint64_t low_;
+  uint64_t high_;
 };
 
 #if defined(__SSE2__)
-class Sse2IndexGroup {
+class Sse2IndexMatch {
  public:
-  static constexpr uint32_t kWidth = 16;
-  using Mask = IndexMask<uint32_t, 0>;
-
-  explicit Sse2IndexGroup(const uint8_t* control)
-      : bytes_(_mm_loadu_si128(reinterpret_cast<const __m128i*>(control))) {}
-  Mask match(uint8_t tag) const { return Mask(equal_bytes(_mm_set1_epi8(static_cast<char>(tag)))); }
-  bool has_empty() const { return equal_bytes(_mm_setzero_si128()) != 0; }
-  Mask available() const { return Mask(equal_bytes(_mm_min_epu8(bytes_, _mm_set1_epi8(kIndexDeleted)))); }
+  explicit Sse2IndexMatch(const IndexGroup& group)
+      : bytes_(_mm_loadu_si128(reinterpret_cast<const __m128i*>(&group))) {}
+  uint32_t tag(uint8_t tag) const { return equal_bytes(_mm_set1_epi8(static_cast<char>(tag))); }
+  uint32_t empty() const { return equal_bytes(_mm_setzero_si128()); }
 
  private:
   uint32_t equal_bytes(__m128i other) const {
-    return static_cast<uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(bytes_, other)));
+    return static_cast<uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(bytes_, other))) & kIndexSlotMask;
   }
 
   __m128i bytes_;
 };
-using NativeIndexGroup = Sse2IndexGroup;
+using NativeIndexMatch = Sse2IndexMatch;
 #else
-using NativeIndexGroup = PortableIndexGroup;
+using NativeIndexMatch = PortableIndexMatch;
 #endif
 
 }  // namespace emlet

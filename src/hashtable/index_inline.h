@@ -1,6 +1,5 @@
 #pragma once
-// The bodies of index.h; include that one.  Lookup is at the top, because it is what must be fast: the line of
-// entry numbers is asked for before the control bytes have arrived, so a hit waits for one miss, not two.
+// The bodies of index.h; include that one.
 
 #include <utility>
 
@@ -8,129 +7,117 @@
 
 namespace emlet {
 
-template <class Group>
-uint8_t BasicIndex<Group>::tag_of(uint64_t hash) {
+template <class Match>
+uint8_t BasicIndex<Match>::tag_of(uint64_t hash) {
   const uint8_t low = static_cast<uint8_t>(hash);
-  return low < kIndexFirstTag ? static_cast<uint8_t>(low + kIndexFirstTag) : low;
+  return static_cast<uint8_t>(low + (low == kIndexEmpty));
 }
 
-template <class Group>
+template <class Match>
 template <class Eq>
-uint32_t BasicIndex<Group>::find(uint64_t hash, Eq&& eq) const {
+uint32_t BasicIndex<Match>::find(uint64_t hash, Eq&& eq) const {
   const uint8_t tag = tag_of(hash);
-  uint32_t group = first_group(hash);
+  uint32_t position = first_group(hash);
   for (uint32_t step = 0;;) {
-    const size_t base = size_t{group} * kWidth;
-    __builtin_prefetch(numbers_ + base);
-    const Group controls(control_ + base);
-    for (auto candidates = controls.match(tag); candidates; candidates.drop_lowest()) {
-      const uint32_t entry = numbers_[base + candidates.lowest()];
-      if (eq(entry)) [[likely]] return entry;
+    const IndexGroup& group = groups_[position];
+    for (uint32_t candidates = Match(group).tag(tag); candidates != 0; candidates &= candidates - 1) {
+      const uint32_t entry = group.numbers[std::countr_zero(candidates)];
+      if (eq(entry)) [[likely]]
+        return entry;
     }
-    if (controls.has_empty()) [[likely]] return kNoEntry;
-    group = (group + ++step) & group_mask_;
+    if ((group.overflow & overflow_bit(hash)) == 0) [[likely]]
+      return kNoEntry;
+    if (step == group_mask_) return kNoEntry;
+    position = (position + ++step) & group_mask_;
   }
 }
 
-template <class Group>
-void BasicIndex<Group>::prefetch(uint64_t hash) const {
-  const size_t base = size_t{first_group(hash)} * kWidth;
-  __builtin_prefetch(control_ + base);
-  __builtin_prefetch(numbers_ + base);
-}
-
-template <class Group>
-bool BasicIndexProbe<Group>::next(uint32_t* entry) {
-  while (!candidates_) {
-    const size_t base = size_t{group_} * Group::kWidth;
-    if (Group(index_.control_ + base).has_empty()) return false;
+template <class Match>
+bool BasicIndexProbe<Match>::next(uint32_t* entry) {
+  while (candidates_ == 0) {
+    const bool ends = (index_.groups_[group_].overflow & index_.overflow_bit(hash_)) == 0;
+    if (ends || step_ == index_.group_mask_) return false;
     group_ = (group_ + ++step_) & index_.group_mask_;
-    candidates_ = load();
+    candidates_ = candidates();
   }
-  *entry = index_.numbers_[size_t{group_} * Group::kWidth + candidates_.lowest()];
-  candidates_.drop_lowest();
+  *entry = index_.groups_[group_].numbers[std::countr_zero(candidates_)];
+  candidates_ &= candidates_ - 1;
   return true;
 }
 
-template <class Group>
-void BasicIndex<Group>::insert(uint64_t hash, uint32_t entry) {
+template <class Match>
+void BasicIndex<Match>::insert(uint64_t hash, uint32_t entry) {
   EMLET_ASSERT(!is_full() && entry != kNoEntry);
   place(hash, entry);
 }
 
-template <class Group>
-void BasicIndex<Group>::place(uint64_t hash, uint32_t entry) {
-  uint32_t group = first_group(hash);
-  auto available = Group(control_ + size_t{group} * kWidth).available();
-  for (uint32_t step = 0; !available;) {
-    group = (group + ++step) & group_mask_;
-    available = Group(control_ + size_t{group} * kWidth).available();
+template <class Match>
+void BasicIndex<Match>::place(uint64_t hash, uint32_t entry) {
+  uint32_t position = first_group(hash);
+  for (uint32_t step = 0;;) {
+    IndexGroup& group = groups_[position];
+    if (const uint32_t empty = Match(group).empty(); empty != 0) [[likely]] {
+      group.tags[std::countr_zero(empty)] = tag_of(hash);
+      group.numbers[std::countr_zero(empty)] = entry;
+      break;
+    }
+    group.overflow |= overflow_bit(hash);
+    position = (position + ++step) & group_mask_;
   }
-  const size_t slot = size_t{group} * kWidth + available.lowest();
-  growth_left_ -= control_[slot] == kIndexEmpty;
-  control_[slot] = tag_of(hash);
-  numbers_[slot] = entry;
   ++live_;
+  --growth_left_;
 }
 
-template <class Group>
-bool BasicIndex<Group>::erase(uint64_t hash, uint32_t entry) {
+template <class Match>
+bool BasicIndex<Match>::erase(uint64_t hash, uint32_t entry) {
   const uint8_t tag = tag_of(hash);
-  uint32_t group = first_group(hash);
+  uint32_t position = first_group(hash);
   for (uint32_t step = 0;;) {
-    const size_t base = size_t{group} * kWidth;
-    const Group controls(control_ + base);
-    for (auto candidates = controls.match(tag); candidates; candidates.drop_lowest()) {
-      const size_t slot = base + candidates.lowest();
-      if (numbers_[slot] != entry) continue;
-      const bool end_of_probes = controls.has_empty();
-      control_[slot] = end_of_probes ? kIndexEmpty : kIndexDeleted;
-      growth_left_ += end_of_probes;
+    IndexGroup& group = groups_[position];
+    for (uint32_t candidates = Match(group).tag(tag); candidates != 0; candidates &= candidates - 1) {
+      const int slot = std::countr_zero(candidates);
+      if (group.numbers[slot] != entry) continue;
+      group.tags[slot] = kIndexEmpty;
+      growth_left_ += group.overflow == 0;
       --live_;
       return true;
     }
-    if (controls.has_empty()) return false;
-    group = (group + ++step) & group_mask_;
+    if ((group.overflow & overflow_bit(hash)) == 0 || step == group_mask_) return false;
+    position = (position + ++step) & group_mask_;
   }
 }
 
-template <class Group>
-void BasicIndex<Group>::clear() {
+template <class Match>
+void BasicIndex<Match>::clear() {
   if (block_ == nullptr) return;
-  std::memset(control_, kIndexEmpty, slot_count());
+  std::memset(static_cast<void*>(groups_), 0, group_count() * sizeof(IndexGroup));
   growth_left_ = static_cast<uint32_t>(capacity());
   live_ = 0;
 }
 
-template <class Group>
-uint64_t BasicIndex<Group>::groups_for(uint64_t entries) {
-  const uint64_t slots = std::bit_ceil(entries + (entries + 6) / 7);
-  return slots <= kWidth ? 1 : slots / kWidth;
-}
-
-template <class Group>
+template <class Match>
 template <class HashOf>
-bool BasicIndex<Group>::grow(const IndexMemory& memory, uint32_t end, HashOf&& hash_of) {
-  // In place only where that wins an eighth of the slots at least; otherwise the sweeps would come too often.
-  const bool sweep = block_ != nullptr && live_ <= slot_count() / 4 * 3;
-  const uint64_t wanted = sweep ? capacity() : capacity() + 1;
+bool BasicIndex<Match>::grow(const IndexMemory& memory, uint32_t end, HashOf&& hash_of) {
+  // In place only where that wins a seventh of the capacity at least; otherwise it would come too often.
+  const bool in_place = block_ != nullptr && live_ < capacity() - capacity() / 7;
+  const uint64_t wanted = in_place ? capacity() : capacity() + 1;
   return rebuild(memory, wanted, end, std::forward<HashOf>(hash_of));
 }
 
-template <class Group>
+template <class Match>
 template <class HashOf>
-bool BasicIndex<Group>::reserve(const IndexMemory& memory, uint64_t entries, uint32_t end, HashOf&& hash_of) {
+bool BasicIndex<Match>::reserve(const IndexMemory& memory, uint64_t entries, uint32_t end, HashOf&& hash_of) {
   if (entries <= uint64_t{live_} + growth_left_) return true;
   return rebuild(memory, entries, end, std::forward<HashOf>(hash_of));
 }
 
-template <class Group>
+template <class Match>
 template <class HashOf>
-bool BasicIndex<Group>::rebuild(const IndexMemory& memory, uint64_t entries, uint32_t end, HashOf&& hash_of) {
+bool BasicIndex<Match>::rebuild(const IndexMemory& memory, uint64_t entries, uint32_t end, HashOf&& hash_of) {
   EMLET_ASSERT(entries >= live_);
   if (entries > kMaxIndexEntries) return false;
-  const uint64_t groups = groups_for(entries);
-  if (block_ != nullptr && groups == uint64_t{group_mask_} + 1) {
+  const uint64_t groups = entries <= kIndexSlots ? 1 : std::bit_ceil((entries + 9) / 10);
+  if (block_ != nullptr && groups == group_count()) {
     clear();
   } else if (!allocate(memory, groups)) {
     return false;
@@ -142,37 +129,35 @@ bool BasicIndex<Group>::rebuild(const IndexMemory& memory, uint64_t entries, uin
   return true;
 }
 
-template <class Group>
-bool BasicIndex<Group>::allocate(const IndexMemory& memory, uint64_t groups) {
-  if (groups > SIZE_MAX / (kWidth * 8)) return false;
-  const size_t slots = static_cast<size_t>(groups) * kWidth;
-  void* block = memory.resize(memory.context, nullptr, 0, block_size(slots));
+template <class Match>
+bool BasicIndex<Match>::allocate(const IndexMemory& memory, uint64_t groups) {
+  if (groups > SIZE_MAX / (2 * sizeof(IndexGroup))) return false;
+  const size_t count = static_cast<size_t>(groups);
+  void* block = memory.resize(memory.context, nullptr, 0, block_size(count));
   if (block == nullptr) return false;
   release(memory);
   uintptr_t start = reinterpret_cast<uintptr_t>(block);
-  if (slack(slots) != 0) start = round_up(start, kLine);
+  if (slack(count) != 0) start = round_up(start, sizeof(IndexGroup));
   block_ = block;
-  control_ = reinterpret_cast<uint8_t*>(start);
-  numbers_ = reinterpret_cast<uint32_t*>(start + slots);
-  group_mask_ = static_cast<uint32_t>(groups - 1);
+  groups_ = reinterpret_cast<IndexGroup*>(start);
+  group_mask_ = static_cast<uint32_t>(count - 1);
   clear();
   return true;
 }
 
-template <class Group>
-bool BasicIndex<Group>::copy_from(const IndexMemory& memory, const BasicIndex& other) {
+template <class Match>
+bool BasicIndex<Match>::copy_from(const IndexMemory& memory, const BasicIndex& other) {
   EMLET_ASSERT(block_ == nullptr);
   if (other.block_ == nullptr) return true;
-  if (!allocate(memory, uint64_t{other.group_mask_} + 1)) return false;
-  std::memcpy(control_, other.control_, slot_count());
-  std::memcpy(numbers_, other.numbers_, slot_count() * sizeof(uint32_t));
+  if (!allocate(memory, other.group_count())) return false;
+  std::memcpy(static_cast<void*>(groups_), other.groups_, group_count() * sizeof(IndexGroup));
   growth_left_ = other.growth_left_;
   live_ = other.live_;
   return true;
 }
 
-template <class Group>
-void BasicIndex<Group>::release(const IndexMemory& memory) {
+template <class Match>
+void BasicIndex<Match>::release(const IndexMemory& memory) {
   if (block_ != nullptr) memory.resize(memory.context, block_, memory_size(), 0);
   *this = BasicIndex();
 }

@@ -30,7 +30,7 @@ struct CountingMemory {
 };
 
 // The smallest owner: keys in slot order, a freed slot is taken first.
-template <class Group>
+template <class Match>
 class KeySet {
  public:
   explicit KeySet(uint64_t (*hash)(uint64_t) = [](uint64_t key) { return mix_word(key); }) : hash_(hash) {}
@@ -71,7 +71,7 @@ class KeySet {
   }
 
   CountingMemory memory;
-  BasicIndex<Group> index;
+  BasicIndex<Match> index;
   std::vector<uint64_t> keys;
   std::vector<bool> live;
   std::vector<uint32_t> freed;
@@ -81,25 +81,25 @@ class KeySet {
 };
 
 #if defined(__SSE2__)
-#define EVERY_GROUP PortableIndexGroup, Sse2IndexGroup
+#define EVERY_MATCH PortableIndexMatch, Sse2IndexMatch
 #else
-#define EVERY_GROUP PortableIndexGroup
+#define EVERY_MATCH PortableIndexMatch
 #endif
 
-TEST_CASE_TEMPLATE("index: an empty index holds no memory and finds nothing", Group, EVERY_GROUP) {
-  BasicIndex<Group> index;
+TEST_CASE_TEMPLATE("index: an empty index holds no memory and finds nothing", Match, EVERY_MATCH) {
+  BasicIndex<Match> index;
   CHECK(index.memory_size() == 0);
   CHECK(index.is_full());
   CHECK(index.find(77, [](uint32_t) { return true; }) == kNoEntry);
   CHECK_FALSE(index.erase(77, 0));
   uint32_t entry;
-  BasicIndexProbe<Group> probe(index, 77);
+  BasicIndexProbe<Match> probe(index, 77);
   CHECK_FALSE(probe.next(&entry));
   index.clear();
 }
 
-TEST_CASE_TEMPLATE("index: random operations agree with a model", Group, EVERY_GROUP) {
-  KeySet<Group> set;
+TEST_CASE_TEMPLATE("index: random operations agree with a model", Match, EVERY_MATCH) {
+  KeySet<Match> set;
   std::unordered_map<uint64_t, bool> model;
   std::mt19937_64 random(1);
   for (int i = 0; i < 200000; ++i) {
@@ -115,8 +115,8 @@ TEST_CASE_TEMPLATE("index: random operations agree with a model", Group, EVERY_G
   for (uint64_t key = 0; key < 5000; ++key) CHECK((set.find(key) != kNoEntry) == (model.count(key) == 1));
 }
 
-TEST_CASE_TEMPLATE("index: removing and adding for ever does not make it grow", Group, EVERY_GROUP) {
-  KeySet<Group> set;
+TEST_CASE_TEMPLATE("index: removing and adding for ever does not make it grow", Match, EVERY_MATCH) {
+  KeySet<Match> set;
   for (uint64_t key = 0; key < 1000; ++key) REQUIRE(set.add(key));
   const size_t size = set.index.memory_size();
   for (uint64_t key = 1000; key < 200000; ++key) {
@@ -127,21 +127,21 @@ TEST_CASE_TEMPLATE("index: removing and adding for ever does not make it grow", 
   CHECK(set.index.count() == 1000);
 }
 
-TEST_CASE_TEMPLATE("index: keys that all hash alike are still told apart", Group, EVERY_GROUP) {
-  KeySet<Group> set([](uint64_t) { return uint64_t{0}; });
+TEST_CASE_TEMPLATE("index: keys that all hash alike are still told apart", Match, EVERY_MATCH) {
+  KeySet<Match> set([](uint64_t) { return uint64_t{0}; });
   for (uint64_t key = 0; key < 500; ++key) REQUIRE(set.add(key));
   for (uint64_t key = 0; key < 500; key += 2) REQUIRE(set.remove(key));
   for (uint64_t key = 0; key < 500; ++key) CHECK((set.find(key) != kNoEntry) == (key % 2 == 1));
 }
 
-TEST_CASE_TEMPLATE("index: a hash of 32 bits is enough", Group, EVERY_GROUP) {
-  KeySet<Group> set([](uint64_t key) { return mix_word(key) & 0xffffffff; });
+TEST_CASE_TEMPLATE("index: a hash of 32 bits is enough", Match, EVERY_MATCH) {
+  KeySet<Match> set([](uint64_t key) { return mix_word(key) & 0xffffffff; });
   for (uint64_t key = 0; key < 20000; ++key) REQUIRE(set.add(key));
   for (uint64_t key = 0; key < 20000; ++key) CHECK(set.find(key) == key);
 }
 
-TEST_CASE_TEMPLATE("index: without memory it says so and stays as it was", Group, EVERY_GROUP) {
-  KeySet<Group> set;
+TEST_CASE_TEMPLATE("index: without memory it says so and stays as it was", Match, EVERY_MATCH) {
+  KeySet<Match> set;
   uint64_t added = 0;
   while (!set.index.is_full() || added == 0) REQUIRE(set.add(added++));
   set.memory.refuse = true;
@@ -153,8 +153,8 @@ TEST_CASE_TEMPLATE("index: without memory it says so and stays as it was", Group
   CHECK(set.add(added));
 }
 
-TEST_CASE_TEMPLATE("index: deleted marks are swept away in place, without memory", Group, EVERY_GROUP) {
-  KeySet<Group> set;
+TEST_CASE_TEMPLATE("index: what overflow cost is won back in place, without memory", Match, EVERY_MATCH) {
+  KeySet<Match> set;
   for (uint64_t key = 0; key < 3000; ++key) REQUIRE(set.add(key));
   for (uint64_t key = 0; key < 2000; ++key) REQUIRE(set.remove(key));
   set.memory.refuse = true;
@@ -166,11 +166,11 @@ TEST_CASE_TEMPLATE("index: deleted marks are swept away in place, without memory
   CHECK(set.index.memory_size() == size);
 }
 
-TEST_CASE_TEMPLATE("index: a cursor meets the same entry as find", Group, EVERY_GROUP) {
-  KeySet<Group> set;
+TEST_CASE_TEMPLATE("index: a cursor meets the same entry as find", Match, EVERY_MATCH) {
+  KeySet<Match> set;
   for (uint64_t key = 0; key < 5000; ++key) REQUIRE(set.add(key));
   for (uint64_t key = 0; key < 6000; ++key) {
-    BasicIndexProbe<Group> probe(set.index, mix_word(key));
+    BasicIndexProbe<Match> probe(set.index, mix_word(key));
     uint32_t entry, met = kNoEntry;
     while (met == kNoEntry && probe.next(&entry)) {
       if (set.keys[entry] == key) met = entry;
@@ -179,8 +179,9 @@ TEST_CASE_TEMPLATE("index: a cursor meets the same entry as find", Group, EVERY_
   }
 }
 
-TEST_CASE_TEMPLATE("index: a reserved index takes its entries without another allocation", Group, EVERY_GROUP) {
-  KeySet<Group> set;
+TEST_CASE_TEMPLATE("index: a reserved index takes its entries without another allocation", Match,
+                   EVERY_MATCH) {
+  KeySet<Match> set;
   REQUIRE(set.index.reserve(set.memory.hook(), 10000, 0, set.hash_of()));
   CHECK(set.index.capacity() >= 10000);
   CHECK(set.memory.live == set.index.memory_size());
@@ -188,10 +189,10 @@ TEST_CASE_TEMPLATE("index: a reserved index takes its entries without another al
   for (uint64_t key = 0; key < 10000; ++key) REQUIRE(set.add(key));
 }
 
-TEST_CASE_TEMPLATE("index: a copy is independent, and clear keeps the memory", Group, EVERY_GROUP) {
-  KeySet<Group> set;
+TEST_CASE_TEMPLATE("index: a copy is independent, and clear keeps the memory", Match, EVERY_MATCH) {
+  KeySet<Match> set;
   for (uint64_t key = 0; key < 1000; ++key) REQUIRE(set.add(key));
-  BasicIndex<Group> copy;
+  BasicIndex<Match> copy;
   REQUIRE(copy.copy_from(set.memory.hook(), set.index));
   const size_t size = set.index.memory_size();
   set.index.clear();
@@ -202,9 +203,9 @@ TEST_CASE_TEMPLATE("index: a copy is independent, and clear keeps the memory", G
   CHECK(copy.count() == 0);
 }
 
-TEST_CASE_TEMPLATE("index: everything is given back", Group, EVERY_GROUP) {
+TEST_CASE_TEMPLATE("index: everything is given back", Match, EVERY_MATCH) {
   CountingMemory memory;
-  BasicIndex<Group> index;
+  BasicIndex<Match> index;
   auto none = [](uint32_t, uint64_t*) { return false; };
   REQUIRE(index.reserve(memory.hook(), 100, 0, none));
   REQUIRE(index.rebuild(memory.hook(), 100000, 0, none));
