@@ -64,7 +64,7 @@ struct WeakEntries {
       const bool value_live = tracer.is_live(table.entries_[entry].value.get());
       if (keep(table.options_.weakness, tracer.is_live(key), value_live)) continue;
       // A dead key may be hashed: sweeping has not begun.
-      table.erase(heap, entry, table.hash_of_entry(entry));
+      table.erase(heap, entry, table.hash_of_entry(heap, entry));
     }
   }
 };
