@@ -38,6 +38,8 @@ inline void Marker::grey(uint64_t word) {
   if (mark(word) && !is_leaf(Page::of(word).group)) stack_.push(word);
 }
 
+void Marker::visit_cell(Value value) { grey(address_word(value)); }
+
 void Marker::visit_words(const Value* first, size_t count) {
   for (size_t i = 0; i < count; ++i) {
     if (may_be_cell(first[i])) grey(address_word(first[i]));
