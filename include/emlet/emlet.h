@@ -150,6 +150,12 @@ EMLET_API void emlet_aset(emlet_env *env, emlet_value array, size_t index, emlet
 /* The printed form, as prin1 (READABLE 1) or princ writes it; freed by emlet_text_free. */
 EMLET_API char *emlet_print(emlet_env *env, emlet_value value, int32_t readable);
 
+/* --- output --- */
+
+/* Writes to the world's standard output, as `princ` does.  Both return 0 or an errno number. */
+EMLET_API int32_t emlet_write(emlet_env *env, const char *text, size_t size);
+EMLET_API int32_t emlet_flush(emlet_env *env);
+
 /* --- variables and functions --- */
 
 EMLET_API emlet_value emlet_symbol_value(emlet_env *env, emlet_value symbol);
