@@ -92,6 +92,7 @@ class Heap {
   // Once for each kind, before its first cell is made.  A kind never registered is taken to hold no words.
   void register_type(Kind kind, const TypeInfo& type);
   const TypeInfo& type(Kind kind) const;
+  Group group_of(Kind kind) const { return group_of_kind_[static_cast<unsigned>(kind)]; }
   void add_root_source(RootSource source);
   void remove_root_source(void* owner);
   RootList& root_list() { return rooted_; }
