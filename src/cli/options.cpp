@@ -63,7 +63,6 @@ void take_rest(std::vector<std::string> rest, Options& options) {
 
 bool parse_options(int argc, char** argv, Options& options, int& status) {
   CLI::App app("Emlet: an embeddable Emacs Lisp.\nWithout FILE and actions it starts a REPL.", "emlet");
-  app.usage("Usage: emlet [OPTIONS] [FILE [ARGS...]]");
   declare(app, options);
   try {
     app.parse(argc, argv);
