@@ -66,28 +66,28 @@ inline bool LispHashTable::is_identity(Value key) const {
   return false;
 }
 
-inline uint64_t LispHashTable::word_hash(Value key) const {
-  return is_identity(key) ? mix_word(key.bits()) : options_.test->word_hash(key);
+inline uint64_t LispHashTable::word_hash(const Heap& heap, Value key) const {
+  return is_identity(key) ? mix_word(key.bits()) : options_.test->word_hash(heap, key);
 }
 
-inline Result<uint64_t> LispHashTable::hash(Eval& eval, Value key) {
-  if (!hash_cached()) return word_hash(key);
+inline Result<uint64_t> LispHashTable::hash(Eval& eval, Heap& heap, Value key) {
+  if (!hash_cached()) return word_hash(heap, key);
   if (!options_.test->runs_lisp) return options_.test->hash(eval, *this, key);
   Lock lock(locks_);
   return options_.test->hash(eval, *this, key);
 }
 
 // The hash an entry was put under; tests that cache none compute it again, which runs no Lisp.
-uint64_t LispHashTable::hash_of_entry(uint32_t entry) const {
-  return hashes_ ? hashes_[entry] : word_hash(entries_[entry].key.get());
+uint64_t LispHashTable::hash_of_entry(const Heap& heap, uint32_t entry) const {
+  return hashes_ ? hashes_[entry] : word_hash(heap, entries_[entry].key.get());
 }
 
-inline Result<LispHashTable::Found> LispHashTable::find(Eval& eval, Value key) {
+inline Result<LispHashTable::Found> LispHashTable::find(Eval& eval, Heap& heap, Value key) {
   if (is_identity(key)) {
     const uint64_t hash = mix_word(key.bits());
     return Found{index_.find(hash, [&](uint32_t entry) { return entries_[entry].key.get() == key; }), hash};
   }
-  LET_TRY(full_hash, hash(eval, key));
+  LET_TRY(full_hash, hash(eval, heap, key));
   return find_foreign(eval, key, hash_cached() ? static_cast<uint32_t>(full_hash) : full_hash);
 }
 
@@ -113,14 +113,14 @@ Result<bool> LispHashTable::matches(Eval& eval, uint32_t entry, Value key) {
 
 // --- the operations of Lisp ---
 
-Completion LispHashTable::get(Eval& eval, Heap&, Value key, Value otherwise) {
-  LET_TRY(found, find(eval, key));
+Completion LispHashTable::get(Eval& eval, Heap& heap, Value key, Value otherwise) {
+  LET_TRY(found, find(eval, heap, key));
   return found.entry == kNoEntry ? otherwise : entries_[found.entry].value.get();
 }
 
 Result<void> LispHashTable::put(Eval& eval, Heap& heap, Value key, Value value) {
   TRY(check_mutable(eval));
-  LET_TRY(found, find(eval, key));
+  LET_TRY(found, find(eval, heap, key));
   if (found.entry == kNoEntry) return add(eval, heap, key, value, found.hash);
   entries_[found.entry].value.set(heap, Value::of(this), value);
   return {};
@@ -128,7 +128,7 @@ Result<void> LispHashTable::put(Eval& eval, Heap& heap, Value key, Value value) 
 
 Result<bool> LispHashTable::remove(Eval& eval, Heap& heap, Value key) {
   TRY(check_mutable(eval));
-  LET_TRY(found, find(eval, key));
+  LET_TRY(found, find(eval, heap, key));
   if (found.entry == kNoEntry) return false;
   erase(heap, found.entry, found.hash);
   return true;
@@ -193,9 +193,9 @@ size_t LispHashTable::memory_bytes() const {
 
 bool LispHashTable::make_room(Heap& heap) {
   if (first_free_ == kEndOfFreeList && used_ == capacity_ && !grow_entries(heap)) return false;
-  return !index_.is_full() || index_.grow(memory(heap), used_, [this](uint32_t entry, uint64_t* hash) {
+  return !index_.is_full() || index_.grow(memory(heap), used_, [&](uint32_t entry, uint64_t* hash) {
     if (!is_entry(entries_[entry].key.get())) return false;
-    *hash = hash_of_entry(entry);
+    *hash = hash_of_entry(heap, entry);
     return true;
   });
 }
@@ -233,9 +233,9 @@ bool LispHashTable::reserve_index(Heap& heap) {
   const double roomy = std::ceil(capacity_ / static_cast<double>(options_.rehash_threshold) * kEngineLoad);
   const uint64_t entries = std::max<uint64_t>(capacity_, static_cast<uint64_t>(std::min(roomy, 1e9)));
   return index_.reserve(memory(heap), std::min<uint64_t>(entries, kMaxIndexEntries), used_,
-                        [this](uint32_t entry, uint64_t* hash) {
+                        [&](uint32_t entry, uint64_t* hash) {
                           if (!is_entry(entries_[entry].key.get())) return false;
-                          *hash = hash_of_entry(entry);
+                          *hash = hash_of_entry(heap, entry);
                           return true;
                         });
 }

@@ -100,10 +100,10 @@ struct LispHashTable : GCThing {
   IndexMemory memory(Heap& heap) const;
   bool hash_cached() const { return options_.test->shortcut == HashTest::Shortcut::Foreign; }
   bool is_identity(Value key) const;
-  uint64_t word_hash(Value key) const;
-  uint64_t hash_of_entry(uint32_t entry) const;
-  Result<uint64_t> hash(Eval& eval, Value key);
-  Result<Found> find(Eval& eval, Value key);
+  uint64_t word_hash(const Heap& heap, Value key) const;
+  uint64_t hash_of_entry(const Heap& heap, uint32_t entry) const;
+  Result<uint64_t> hash(Eval& eval, Heap& heap, Value key);
+  Result<Found> find(Eval& eval, Heap& heap, Value key);
   Result<Found> find_foreign(Eval& eval, Value key, uint64_t hash);
   Result<bool> matches(Eval& eval, uint32_t entry, Value key);
   bool same_hash(uint32_t entry, uint64_t hash) const { return !hashes_ || hashes_[entry] == static_cast<uint32_t>(hash); }

@@ -28,7 +28,7 @@ struct HashTest {
   Shortcut shortcut;
   // Whether `equal` may run Lisp, so that the table must be locked meanwhile.
   bool runs_lisp;
-  uint64_t (*word_hash)(Value key);
+  uint64_t (*word_hash)(const Heap& heap, Value key);
   Result<uint64_t> (*hash)(Eval& eval, LispHashTable& table, Value key);
   Result<bool> (*equal)(Eval& eval, LispHashTable& table, Value a, Value b);
   // Raises the error for a refused change.
