@@ -26,7 +26,7 @@ template <class T = Value>
 class [[nodiscard]] Rooted;
 
 template <>
-class [[nodiscard]] Rooted<Value> : private RootLink {
+class [[nodiscard]] Rooted<Value> final : private RootLink {
  public:
   explicit Rooted(Heap& heap, Value value = nil, SourcePlace where = SourcePlace::here())
       : RootLink(heap.root_list(), where), value_(value) {}
@@ -62,7 +62,7 @@ class [[nodiscard]] Rooted {
 };
 
 // A growing sequence of rooted words.
-class [[nodiscard]] RootedVector : private RootLink {
+class [[nodiscard]] RootedVector final : private RootLink {
  public:
   explicit RootedVector(Heap& heap, SourcePlace where = SourcePlace::here())
       : RootLink(heap.root_list(), where) {}
@@ -89,7 +89,7 @@ class [[nodiscard]] RootedVector : private RootLink {
 
 // A block of `N` rooted words, linked once: for hot paths with several locals.
 template <size_t N>
-class [[nodiscard]] Roots : private RootLink {
+class [[nodiscard]] Roots final : private RootLink {
  public:
   explicit Roots(Heap& heap, SourcePlace where = SourcePlace::here()) : RootLink(heap.root_list(), where) {}
   ~Roots() { unlink(); }
@@ -105,7 +105,7 @@ class [[nodiscard]] Roots : private RootLink {
 };
 
 // A root the host owns; it may be made and dropped in any order, and moved.
-class Persistent : private RootLink {
+class Persistent final : private RootLink {
  public:
   explicit Persistent(Heap& heap, Value value, SourcePlace where = SourcePlace::here())
       : RootLink(heap.persistent_list(), where), value_(value) {}

@@ -9,14 +9,6 @@
 using namespace emlet;
 using namespace emlet::test;
 
-namespace {
-void be_zealous(Heap& heap, const char* modes) {
-  GcPolicy policy = heap.policy();
-  REQUIRE(policy.zeal.parse(modes));
-  heap.set_policy(policy);
-}
-}  // namespace
-
 TEST_CASE("zeal: modes are parsed, and nonsense is refused without changing anything") {
   Zeal zeal;
   CHECK(zeal.parse("1+4+5"));
@@ -41,6 +33,14 @@ TEST_CASE("policy: the budget grows with the live heap, obeys Lisp and leaves ro
 }
 
 #if EMLET_ASSERTS
+namespace {
+void be_zealous(Heap& heap, const char* modes) {
+  GcPolicy policy = heap.policy();
+  REQUIRE(policy.zeal.parse(modes));
+  heap.set_policy(policy);
+}
+}  // namespace
+
 TEST_CASE("zeal: mode 1 wants a collection at every safepoint, mode 2 at every Nth") {
   TestHeap world;
   be_zealous(world.heap, "1");
