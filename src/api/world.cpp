@@ -1,12 +1,15 @@
 #include "api/world.h"
 
-#include <string_view>
+#include <algorithm>
+#include <cstring>
+#include <span>
 
 #include "api/host_posix.h"
 #include "api/library.h"
 #include "builtins/install.h"
 #include "eval/hooks.h"
 #include "eval/limits.h"
+#include "data/symbols.h"
 #include "gc/policy.h"
 
 using namespace emlet;
@@ -57,7 +60,7 @@ emlet_world* emlet_new(const emlet_config* given) {
   eval.hooks().call_foreign = call_native;
   install_builtins(eval);
   if (!config.bare && load_library(eval).is_exit()) return nullptr;
-  if (config.gc_zeal && !eval.heap().policy().set_zeal(config.gc_zeal)) return nullptr;
+  if (config.gc_zeal && !eval.heap().policy().zeal.parse(config.gc_zeal)) return nullptr;
   eval.set_variable(sym::load_path, list_of_directories(eval, config));
   return world.release();
 }
