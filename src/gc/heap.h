@@ -19,6 +19,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <new>
+#include <string_view>
 #include <utility>
 
 #include "alloc/account.h"
@@ -112,6 +113,7 @@ class Heap {
 
   const GcPolicy& policy() const;
   void set_policy(const GcPolicy& policy);
+  bool set_zeal(std::string_view modes);  // false: not what Zeal::parse understands
   const GcStatistics& statistics() const;
   Account& account();
   GarbageCollector& collector();

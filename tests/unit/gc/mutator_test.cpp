@@ -21,9 +21,7 @@ class Mutator {
  public:
   explicit Mutator(uint32_t seed, const char* zeal) : random_(seed), roots_(world_.heap) {
     TestEphemerons::register_types(world_.heap);
-    GcPolicy policy;
-    REQUIRE(policy.zeal.parse(zeal));
-    world_.heap.set_policy(policy);
+    REQUIRE(world_.heap.set_zeal(zeal));
     roots_.resize(200);
   }
 

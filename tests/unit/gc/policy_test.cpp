@@ -34,11 +34,7 @@ TEST_CASE("policy: the budget grows with the live heap, obeys Lisp and leaves ro
 
 #if EMLET_ASSERTS
 namespace {
-void be_zealous(Heap& heap, const char* modes) {
-  GcPolicy policy = heap.policy();
-  REQUIRE(policy.zeal.parse(modes));
-  heap.set_policy(policy);
-}
+void be_zealous(Heap& heap, const char* modes) { REQUIRE(heap.set_zeal(modes)); }
 }  // namespace
 
 TEST_CASE("zeal: mode 1 wants a collection at every safepoint, mode 2 at every Nth") {

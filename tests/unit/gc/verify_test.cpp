@@ -51,9 +51,7 @@ TEST_CASE("verifier: edges out of the heap, into the middle of a cell and with a
 #if EMLET_ASSERTS
 TEST_CASE("quarantine: a freed cell is not handed out again for some collections, then it is") {
   TestHeap world;
-  GcPolicy policy;
-  REQUIRE(policy.zeal.parse("4+5"));
-  world.heap.set_policy(policy);
+  REQUIRE(world.heap.set_zeal("4+5"));
   Rooted<Value> kept(world.heap, world.heap.cons(nil, nil));
   const Value freed = world.heap.cons(nil, nil);
   auto comes_again = [&] {
@@ -73,9 +71,7 @@ TEST_CASE("quarantine: a freed cell is not handed out again for some collections
 
 TEST_CASE("quarantine: things are finalized once, and a heap that leaves the mode goes on") {
   TestHeap world;
-  GcPolicy policy;
-  REQUIRE(policy.zeal.parse("4"));
-  world.heap.set_policy(policy);
+  REQUIRE(world.heap.set_zeal("4"));
   Lives lives;
   for (int round = 0; round < 40; ++round) {
     for (int i = 0; i < 300; ++i) world.heap.make<TestThing>(lives);

@@ -109,9 +109,7 @@ TEST_CASE("weak: several entries may wait for one key") {
 
 TEST_CASE("weak: the linear pass agrees with the plain fixpoint") {
   WeakWorld world;
-  GcPolicy policy;
-  REQUIRE(policy.zeal.parse("6+5"));
-  world.heap.set_policy(policy);
+  REQUIRE(world.heap.set_zeal("6+5"));
   TestEphemerons& table = TestEphemerons::make(world.heap, kLinearKind);
   Rooted<Value> root(world.heap, Value::of(&table));
   Rooted<Value> held(world.heap, world.thing());
