@@ -27,7 +27,8 @@ void declare(CLI::App& app, Options& options) {
   app.prefix_command();
   app.set_version_flag("--version", std::string("emlet ") + emlet_version());
   app.add_flag("--batch,-b", options.batch, "No REPL; an uncaught error ends with status 255");
-  app.add_flag("-q,-Q,--quick,--no-init-file,--no-site-file,--no-splash", "Accepted: Emlet has no init file");
+  app.add_flag("-q,-Q,--quick,--no-init-file,--no-site-file,--no-splash", options.quick,
+               "Accepted as Emacs does; Emlet has no init file");
   app.add_option("-L,--directory", options.directories, "Search DIR for Lisp files")->expected(1)->type_name("DIR");
   add_action(app, "-l,--load", Action::Kind::Load, "Load FILE, searched for in the load path", options);
   add_action(app, "-f,--funcall", Action::Kind::Call, "Call FUNCTION without arguments", options);
@@ -62,7 +63,6 @@ void take_rest(std::vector<std::string> rest, Options& options) {
 
 bool parse_options(int argc, char** argv, Options& options, int& status) {
   CLI::App app("Emlet: an embeddable Emacs Lisp.\nWithout FILE and actions it starts a REPL.", "emlet");
-  app.usage("Usage: emlet [OPTIONS] [FILE [ARGS...]]");
   declare(app, options);
   try {
     app.parse(argc, argv);

@@ -23,6 +23,7 @@ struct Options {
   std::string gc_zeal;
   uint64_t memory_limit = 0;  // bytes; 0: none
   bool batch = false;
+  bool quick = false;
   bool interactive = false;  // -i: a REPL after everything else
   bool backtrace = true;
   bool bare = false;

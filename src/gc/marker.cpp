@@ -8,7 +8,7 @@ namespace {
 constexpr uint64_t kTagBits = 7;
 constexpr uint64_t kConsTag = 2;
 constexpr uint64_t kObjectTag = 6;
-constexpr unsigned kQueueLength = 8;
+constexpr unsigned kQueueLength = 16;
 constexpr unsigned kListStretch = 64;  // conses followed along the cdr before their cars are looked at
 
 // Memory this close was asked for already, or the hardware does it in time.
@@ -37,6 +37,8 @@ inline bool Marker::mark(uint64_t word) {
 inline void Marker::grey(uint64_t word) {
   if (mark(word) && !is_leaf(Page::of(word).group)) stack_.push(word);
 }
+
+void Marker::visit_cell(Value value) { grey(address_word(value)); }
 
 void Marker::visit_words(const Value* first, size_t count) {
   for (size_t i = 0; i < count; ++i) {

@@ -36,7 +36,7 @@ class Marker final : public Tracer {
   Heap& heap() override { return heap_; }
 
  private:
-  void visit_cell(Value value) override { grey(address_word(value)); }
+  void visit_cell(Value value) override;
   void visit_words(const Value* first, size_t count) override;
   bool is_cell_live(Value value) const override;
 
