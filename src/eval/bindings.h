@@ -13,23 +13,25 @@
 
 namespace emlet {
 
-class Bindings {
- public:
-  // Runs while unwinding; it may run Lisp and may raise an exit, which then replaces the pending one.
-  using Undo = void (*)(Eval& eval, Value first, Value second);
-
+struct BindingRecord {
   enum class Kind : uint8_t {
     Variable,  // a plain symbol: put `second` back into its value cell
     Special,   // a redirected symbol (alias, watchers, local values): `second` goes back through eval/variables
-    Default,   // the same for the default value
     Undo       // call `undo` with both words
   };
-  struct Record {
-    Kind kind;
-    Value first;
-    Value second;
-    Undo undo;
-  };
+  // Runs while unwinding; it may run Lisp and may raise an exit, which then replaces the pending one.
+  using UndoFunction = void (*)(Eval& eval, Value first, Value second);
+  Kind kind;
+  Value first;
+  Value second;
+  UndoFunction undo;
+};
+
+class Bindings {
+ public:
+  using Record = BindingRecord;
+  using Kind = BindingRecord::Kind;
+  using Undo = BindingRecord::UndoFunction;
 
   explicit Bindings(Heap& heap) : heap_(heap) {}
   ~Bindings() { heap_.resize_external(first_, bytes(), 0); }

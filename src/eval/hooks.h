@@ -1,8 +1,6 @@
 // EvalHooks: what the evaluator needs from rooms above it.  Null members mean: not there.
 #pragma once
 
-#include <span>
-
 #include "core/completion.h"
 #include "core/fwd.h"
 #include "core/value.h"
@@ -12,13 +10,12 @@ namespace emlet {
 struct EvalHooks {
   // Loads the file of an autoload object for `symbol` and returns its new function.
   Completion (*load_autoload)(Eval& eval, Value autoload, Value symbol) = nullptr;
-  // Calls an object that is neither Subr nor Closure but may be called: a module's or a host's function.
-  bool (*is_foreign_function)(Value object) = nullptr;
-  Completion (*call_foreign)(Eval& eval, Value object, std::span<const Value> arguments) = nullptr;
   // Push on Bindings what save-excursion, save-restriction and save-current-buffer undo.
-  [[nodiscard]] Result<void> (*save_excursion)(Eval& eval) = nullptr;
-  [[nodiscard]] Result<void> (*save_restriction)(Eval& eval) = nullptr;
-  [[nodiscard]] Result<void> (*save_current_buffer)(Eval& eval) = nullptr;
+  Result<void> (*save_excursion)(Eval& eval) = nullptr;
+  Result<void> (*save_restriction)(Eval& eval) = nullptr;
+  Result<void> (*save_current_buffer)(Eval& eval) = nullptr;
+  // After a collection and its finalizers: post-gc-hook.
+  Result<void> (*after_collection)(Eval& eval) = nullptr;
   // Calls (debugger 'error ERROR) and the like; when `debug-on-error` asks for it.
   Completion (*debug)(Eval& eval, Value reason, Value data) = nullptr;
 };

@@ -5,6 +5,7 @@
 // top-level forms, whose conses must stay reachable meanwhile.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <unordered_map>
 #include <vector>

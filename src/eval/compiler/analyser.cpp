@@ -17,6 +17,7 @@ Analyser::Analyser(Eval& eval, Arena& arena, RootedVector& roots, const SourcePo
 bool Analyser::analyse_toplevel(Unit& unit, Value form, Value environment, RootedVector& cells) {
   enter_environment(unit, environment, cells);
   unit_ = &unit;
+  unit.is_toplevel = true;
   unit.body = analyse(form);
   return unit.body != nullptr;
 }

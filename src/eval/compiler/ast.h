@@ -92,6 +92,7 @@ struct Unit {
   Unit* outer = nullptr;
   bool lexical = true;
   bool has_handlers = false;
+  bool is_toplevel = false;   // a form, not a function
   Parameters parameters;
   std::vector<Variable*> variables;  // of the parameters, in order; their unit is this one
   std::vector<Variable*> captures;   // variables of outer units, in the order of the closure's words

@@ -21,8 +21,8 @@ inline int64_t list_length(Value list) {
   for (Value tail = list; tail.is_true(); tail = tail.cons()->cdr) {
     if (!tail.is_cons()) return kImproper;
     if (++length % 2 == 0) {
-      slow = slow.cons()->cdr;
       if (slow == tail) return kCircular;
+      slow = slow.cons()->cdr;
     }
   }
   return length;

@@ -276,6 +276,7 @@ struct SpecialForms {
   static Node* local_defvar(Analyser& a, Value symbol) {
     if (!a.unit_->lexical) return a.constant(symbol);
     a.declare_dynamic(symbol);
+    if (!a.unit_->is_toplevel || a.may_capture()) return a.constant(symbol);
     return a.make(NodeKind::Progn, {call(a, sym::internal_declare_dynamic, {a.constant(symbol)}), a.constant(symbol)});
   }
 
@@ -307,29 +308,29 @@ namespace {
 using F = SpecialForms;
 // Sorted by nothing but habit; lookup is by the index of the symbol.
 constexpr SpecialForm kSpecialForms[] = {
-    {sym::quote, 1, 1, F::quote, "ARG", "Return the argument, without evaluating it."},
-    {sym::function, 1, 1, F::function, "ARG", "Like `quote', but preferred for objects which are functions."},
-    {sym::lambda, 0, -1, F::lambda, "ARGS [DOCSTRING] [INTERACTIVE] BODY...", "Return an anonymous function."},
-    {sym::progn, 0, -1, F::progn, "BODY...", "Evaluate BODY forms in order and return the value of the last one."},
-    {sym::prog1, 1, -1, F::prog1, "FIRST BODY...", "Evaluate all forms in order and return the value of FIRST."},
-    {sym::prog2, 2, -1, F::prog2, "FORM1 FORM2 BODY...", "Evaluate all forms in order and return the value of FORM2."},
-    {sym::setq, 0, -1, F::setq, "[SYM VAL]...", "Set each SYM to the value of its VAL."},
-    {sym::if_, 2, -1, F::if_, "COND THEN ELSE...", "If COND yields non-nil, do THEN, else do ELSE."},
-    {sym::and_, 0, -1, F::and_, "CONDITIONS...", "Evaluate until one yields nil; return the last value."},
-    {sym::or_, 0, -1, F::or_, "CONDITIONS...", "Evaluate until one yields non-nil; return that value."},
-    {sym::while_, 1, -1, F::while_, "TEST BODY...", "While TEST yields non-nil, evaluate BODY and repeat."},
-    {sym::cond, 0, -1, F::cond, "CLAUSES...", "Try each clause (CONDITION BODY...) until one succeeds."},
-    {sym::let, 1, -1, F::let, "VARLIST BODY...", "Bind variables in parallel, then evaluate BODY."},
-    {sym::let_star, 1, -1, F::let_star, "VARLIST BODY...", "Bind variables one after the other, then evaluate BODY."},
-    {sym::unwind_protect, 1, -1, F::unwind_protect, "BODYFORM UNWINDFORMS...", "Do BODYFORM, protecting with UNWINDFORMS."},
-    {sym::catch_, 1, -1, F::catch_, "TAG BODY...", "Evaluate BODY, allowing it to be left by (throw TAG VALUE)."},
-    {sym::condition_case, 2, -1, F::condition_case, "VAR BODYFORM HANDLERS...", "Regain control when an error is signaled."},
-    {sym::defvar, 1, -1, F::defvar, "SYMBOL &optional INITVALUE DOCSTRING", "Define SYMBOL as a variable."},
-    {sym::defconst, 2, -1, F::defconst, "SYMBOL INITVALUE [DOCSTRING]", "Define SYMBOL as a constant variable."},
-    {sym::interactive, 0, -1, F::interactive, "&optional ARG-DESCRIPTOR &rest MODES", "Say how a command reads its arguments."},
-    {sym::save_excursion, 0, -1, F::save_excursion, "&rest BODY", "Save point and current buffer; execute BODY; restore them."},
-    {sym::save_restriction, 0, -1, F::save_restriction, "&rest BODY", "Save the narrowing; execute BODY; restore it."},
-    {sym::save_current_buffer, 0, -1, F::save_current_buffer, "&rest BODY", "Record which buffer is current; execute BODY; make it current."},
+    {sym::quote, "quote", 1, 1, F::quote, "ARG", "Return the argument, without evaluating it."},
+    {sym::function, "function", 1, 1, F::function, "ARG", "Like `quote', but preferred for objects which are functions."},
+    {sym::lambda, "lambda", 0, -1, F::lambda, "ARGS [DOCSTRING] [INTERACTIVE] BODY...", "Return an anonymous function."},
+    {sym::progn, "progn", 0, -1, F::progn, "BODY...", "Evaluate BODY forms in order and return the value of the last one."},
+    {sym::prog1, "prog1", 1, -1, F::prog1, "FIRST BODY...", "Evaluate all forms in order and return the value of FIRST."},
+    {sym::prog2, "prog2", 2, -1, F::prog2, "FORM1 FORM2 BODY...", "Evaluate all forms in order and return the value of FORM2."},
+    {sym::setq, "setq", 0, -1, F::setq, "[SYM VAL]...", "Set each SYM to the value of its VAL."},
+    {sym::if_, "if", 2, -1, F::if_, "COND THEN ELSE...", "If COND yields non-nil, do THEN, else do ELSE."},
+    {sym::and_, "and", 0, -1, F::and_, "CONDITIONS...", "Evaluate until one yields nil; return the last value."},
+    {sym::or_, "or", 0, -1, F::or_, "CONDITIONS...", "Evaluate until one yields non-nil; return that value."},
+    {sym::while_, "while", 1, -1, F::while_, "TEST BODY...", "While TEST yields non-nil, evaluate BODY and repeat."},
+    {sym::cond, "cond", 0, -1, F::cond, "CLAUSES...", "Try each clause (CONDITION BODY...) until one succeeds."},
+    {sym::let, "let", 1, -1, F::let, "VARLIST BODY...", "Bind variables in parallel, then evaluate BODY."},
+    {sym::let_star, "let*", 1, -1, F::let_star, "VARLIST BODY...", "Bind variables one after the other, then evaluate BODY."},
+    {sym::unwind_protect, "unwind-protect", 1, -1, F::unwind_protect, "BODYFORM UNWINDFORMS...", "Do BODYFORM, protecting with UNWINDFORMS."},
+    {sym::catch_, "catch", 1, -1, F::catch_, "TAG BODY...", "Evaluate BODY, allowing it to be left by (throw TAG VALUE)."},
+    {sym::condition_case, "condition-case", 2, -1, F::condition_case, "VAR BODYFORM HANDLERS...", "Regain control when an error is signaled."},
+    {sym::defvar, "defvar", 1, -1, F::defvar, "SYMBOL &optional INITVALUE DOCSTRING", "Define SYMBOL as a variable."},
+    {sym::defconst, "defconst", 2, -1, F::defconst, "SYMBOL INITVALUE [DOCSTRING]", "Define SYMBOL as a constant variable."},
+    {sym::interactive, "interactive", 0, -1, F::interactive, "&optional ARG-DESCRIPTOR &rest MODES", "Say how a command reads its arguments."},
+    {sym::save_excursion, "save-excursion", 0, -1, F::save_excursion, "&rest BODY", "Save point and current buffer; execute BODY; restore them."},
+    {sym::save_restriction, "save-restriction", 0, -1, F::save_restriction, "&rest BODY", "Save the narrowing; execute BODY; restore it."},
+    {sym::save_current_buffer, "save-current-buffer", 0, -1, F::save_current_buffer, "&rest BODY", "Record which buffer is current; execute BODY; make it current."},
 };
 constexpr size_t kHighest = 64;  // all these symbols stand among the first of symbols.def
 
@@ -340,9 +341,23 @@ constexpr std::array<const SpecialForm*, kHighest> make_index() {
 }
 constexpr std::array<const SpecialForm*, kHighest> kIndex = make_index();
 
+constexpr size_t kPlaceholders = std::size(kSpecialForms) - 1;  // `lambda` is a macro to Lisp
+
+constexpr std::array<Builtin, kPlaceholders> make_placeholders() {
+  std::array<Builtin, kPlaceholders> rows{};
+  size_t next = 0;
+  for (const SpecialForm& form : kSpecialForms) {
+    if (form.symbol == sym::lambda) continue;
+    rows[next++] = {form.name, static_cast<int16_t>(form.minimum), Builtin::kUnevalled, form.usage, form.documentation,
+                    nullptr, __FILE__, __LINE__};
+  }
+  return rows;
+}
+constexpr std::array<Builtin, kPlaceholders> kPlaceholderRows = make_placeholders();
+
 }  // namespace
 
-std::span<const SpecialForm> special_forms() { return kSpecialForms; }
+std::span<const Builtin> special_form_placeholders() { return kPlaceholderRows; }
 
 const SpecialForm* find_special_form(Value symbol) {
   const uint64_t index = symbol.bits() / kSymbolStride;

@@ -2,12 +2,14 @@
 // arguments of the form, already known to be a proper list of enough elements.
 #pragma once
 
+#include "data/function.h"
 #include "eval/compiler/analyser.h"
 
 namespace emlet::compiler {
 
 struct SpecialForm {
   Value symbol;
+  const char* name;
   int minimum;  // arguments
   int maximum;  // or -1
   Node* (*analyse)(Analyser& analyser, Value arguments);
@@ -15,7 +17,8 @@ struct SpecialForm {
   const char* documentation;
 };
 
-std::span<const SpecialForm> special_forms();
+// What `symbol-function` shows of them: builtins without an entry.
+std::span<const Builtin> special_form_placeholders();
 // The special form named `symbol`, or null.
 const SpecialForm* find_special_form(Value symbol);
 

@@ -40,8 +40,9 @@ struct Frame {
     const Value place = entered_from_cpp() ? base[-4] : base[-2];
     return {raw_address<Value>(base[-3]), raw_address<const Instruction>(place)};
   }
-  // Which instruction of its code it executes.
-  size_t instruction_index() const { return static_cast<size_t>(pc - 1 - code().instructions()); }
+  // Which instruction of its code it executes; kNone before the first.
+  static constexpr size_t kNone = SIZE_MAX;
+  size_t instruction_index() const { return pc ? static_cast<size_t>(pc - 1 - code().instructions()) : kNone; }
 };
 
 }  // namespace emlet
