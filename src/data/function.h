@@ -35,6 +35,21 @@ struct Subr : GCThing {
   const Builtin* builtin;
 };
 
+// A function of the embedder or of a dynamic module.  `enter` bridges to the API room, which owns the rest.
+struct NativeFunction : GCThing {
+  static constexpr Kind kKind = Kind::ModuleFunction;
+  using Enter = Completion (*)(Eval& eval, NativeFunction& function, const Value* arguments, size_t count);
+  NativeFunction(Enter e, int64_t min, int64_t max) : GCThing(kKind), enter(e), minimum(min), maximum(max) {}
+  Enter enter;
+  int64_t minimum;
+  int64_t maximum;  // Builtin::kMany for &rest
+  Slot name;        // a symbol or nil
+  Slot documentation;
+  void* function = nullptr;  // the host's function pointer and data
+  void* data = nullptr;
+  void (*finalize)(void* data) = nullptr;
+};
+
 inline Subr& subr_of(Value v) { return *static_cast<Subr*>(v.thing()); }
 
 }  // namespace emlet

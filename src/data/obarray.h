@@ -1,5 +1,6 @@
 // Obarray: name -> symbol, on the same index engine as hash tables.  Every world has a standard one, which holds the
 // known symbols from the start.  Obarrays that Lisp makes of vectors are in data/vector_obarray.h.
+// Invariant: an entry of the index is the place of a symbol in symbols_, whose hash stands in hashes_.
 #pragma once
 
 #include <string_view>
@@ -31,10 +32,15 @@ class Obarray {
   void trace(Tracer& tracer) const;
 
  private:
+  uint32_t entry_of(uint64_t hash, std::string_view name) const;
+  void add(Value symbol, std::string_view name, uint64_t hash);
+  void add_known_symbols();
+
   Heap& heap_;
   std::vector<Value> symbols_;
+  std::vector<uint64_t> hashes_;
   std::vector<uint32_t> free_;
-  // data engineer: the index over symbols_ (hashtable/index.h) with cached hashes
+  Index index_;
 };
 
 }  // namespace emlet

@@ -28,7 +28,7 @@ struct String : GCThing {
   static String* make_unibyte(Heap& heap, std::string_view bytes);
   // As Emacs' make_string does for text from C: multibyte if it holds non-ASCII UTF-8, else unibyte.
   static String* make(Heap& heap, std::string_view bytes);
-  // `count` zero bytes, unibyte, to be filled by the caller through data().
+  // `bytes` zero bytes that the caller fills through data() with `characters` characters.
   static String* make_uninitialized(Heap& heap, size_t bytes, size_t characters, bool multibyte);
 
   bool is_multibyte() const { return flags & kMultibyte; }
@@ -46,17 +46,36 @@ struct String : GCThing {
   bool set_character(Heap& heap, size_t index, uint32_t character);
   bool to_multibyte(Heap& heap);
 
+  // Makes a multibyte string unibyte without touching its bytes, which must be ASCII, or the other way round.
+  void set_multibyte(bool multibyte);
+  // Replaces the whole text, e.g. by an empty one; false when memory is refused.
+  bool replace(Heap& heap, std::string_view bytes, size_t characters, bool multibyte);
+  // Cuts the text down to `bytes` bytes, `characters` characters, after it was made too long.
+  bool shrink(Heap& heap, size_t bytes, size_t characters);
+
   Slot properties;  // nil, or the text properties: see data/text_properties.h
 
-  String(char* data, size_t bytes, size_t characters, bool multibyte);
+  String(size_t bytes, size_t characters, bool multibyte);
+  // The type's hook: frees an external block.
+  void release(Heap& heap);
 
  private:
-  friend struct StringType;
+  struct CachedPosition {
+    size_t character;
+    size_t byte;
+  };
+  bool is_inline() const { return data_ == inline_; }
+  bool allocate_text(Heap& heap);
+  bool resize_text(Heap& heap, size_t bytes);
+  bool replace_character(Heap& heap, size_t at, size_t old_bytes, std::string_view character);
+
   size_t bytes_;
   size_t characters_;
   char* data_;  // inline_ or an external block of bytes_ + 1
-  char inline_[kInlineBytes + 1];
-  // the cached position lives in GCThing::small_extra/extra or fields of its own (data engineer)
+  union {
+    char inline_[kInlineBytes + 1];
+    CachedPosition cached_;  // of an external text: where the last character asked for is
+  };
 };
 
 inline String& string_of(Value v) { return *static_cast<String*>(v.thing()); }

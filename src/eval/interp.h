@@ -69,6 +69,10 @@ class Interp {
   // The function cell after following aliases (symbols); nil when void or cyclic.
   Value indirect_function(Value function) const;
 
+  // The embedder's own pointer, for the API room.
+  void* embedder() const { return embedder_; }
+  void set_embedder(void* embedder) { embedder_ = embedder; }
+
   // --- builtins ---
   // Defines each row as a Subr in the function cell of its symbol.
   void install(const Builtin* table, size_t count);
@@ -85,6 +89,7 @@ class Interp {
   Bindings* bindings_ = nullptr;
   Limits* limits_ = nullptr;
   Host* host_ = nullptr;
+  void* embedder_ = nullptr;
   Exits exits_;
 };
 

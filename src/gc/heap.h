@@ -17,13 +17,16 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <new>
 #include <utility>
 
 #include "alloc/account.h"
 #include "core/fwd.h"
 #include "core/value.h"
+#include "gc/page.h"
 #include "gc/root_link.h"
+#include "gc/run.h"
 #include "gc/slot.h"
 #include "gc/type_info.h"
 
@@ -43,6 +46,7 @@ struct RootSource {
 
 struct GcStatistics;  // gc/statistics.h
 struct GcPolicy;      // gc/policy.h: threshold, percentage, zeal
+struct HeapParts;     // gc/heap_parts.h: all that allocation's fast path does not need
 class GarbageCollector;
 
 class Heap {
@@ -68,7 +72,8 @@ class Heap {
   Value cons_list(std::initializer_list<Value> items);
 
   // --- bytes outside cells ---
-  // Memory a cell owns outside the heap (string text, table storage), charged to the account; nullptr when refused.
+  // Memory a cell owns outside the heap (string text, table storage), charged to the account; nullptr when refused (the
+  // old block is as it was) and when new_bytes is 0 (freed).
   void* resize_external(void* block, size_t old_bytes, size_t new_bytes);
 
   // --- symbols: words relative to this world's base ---
@@ -81,8 +86,10 @@ class Heap {
   }
   bool is_known_symbol(Value symbol) const { return symbol.bits() < known_symbol_bytes_; }
   intptr_t symbol_base() const { return symbol_base_; }
+  uint64_t known_symbol_bytes() const { return known_symbol_bytes_; }
 
   // --- kinds, roots ---
+  // Once for each kind, before its first cell is made.  A kind never registered is taken to hold no words.
   void register_type(Kind kind, const TypeInfo& type);
   const TypeInfo& type(Kind kind) const;
   void add_root_source(RootSource source);
@@ -91,20 +98,71 @@ class Heap {
   RootList& persistent_list() { return persistent_; }
 
   // --- collecting (the evaluator's safepoint only) ---
-  bool collection_wanted() const;
+  bool collection_wanted() const { return EMLET_UNLIKELY(wanted_ != 0) && collection_wanted_now(); }
+  void request_collection();
+  // When a collection becomes wanted, *counter is set to 0: the evaluator's one countdown then sees it too.
+  void watch_requests(int32_t* counter) { watched_ = counter; }
   void collect();
-  bool out_of_memory() const;  // the reserve was touched, or the limit of the account is reached
-  GcPolicy& policy();
+  // The reserve was touched and could not be filled again, or the limit of the account is reached.  To be asked after
+  // collect(), and by loops that allocate without bound between safepoints.
+  bool out_of_memory() const;
+  // Hands out the next finalizer function to run (oldest first); false when there is none.
+  bool next_finalizer(Value& function);
+
+  const GcPolicy& policy() const;
+  void set_policy(const GcPolicy& policy);
   const GcStatistics& statistics() const;
   Account& account();
   GarbageCollector& collector();
+  HeapParts& parts() { return *parts_; }
 
  private:
-  // gc engineer's to fill
+  friend struct HeapParts;
+  static constexpr uint8_t kRequested = 1;
+  static constexpr uint8_t kZealous = 2;  // ask the zeal modes
+  void* allocate_slow(Group group, size_t bytes);
+  void* allocate_middling(Group group, unsigned size_class);
+  void* allocate_large(Group group, size_t bytes);
+  char* refill(Group group, unsigned size_class);
+  bool collection_wanted_now() const;
+
+  Run runs_[kGroupCount][kClassCount];
+  Group group_of_kind_[256];
+  uint8_t wanted_ = 0;
+  int32_t* watched_ = nullptr;
   intptr_t symbol_base_ = 0;
   uint64_t known_symbol_bytes_ = 0;
   RootList rooted_;
   RootList persistent_;
+  HeapParts* parts_ = nullptr;
 };
+
+inline Value Heap::cons(Value car, Value cdr) {
+  Run& run = runs_[0][0];
+  char* cell = run.next;
+  if (EMLET_UNLIKELY(cell == run.end)) cell = refill(Group::Cons, 0);
+  run.next = cell + sizeof(Cons);
+  Cons* cons = reinterpret_cast<Cons*>(cell);
+  cons->car.init(car);
+  cons->cdr.init(cdr);
+  return Value::of(cons);
+}
+
+inline void* Heap::allocate(Kind kind, size_t bytes) {
+  const Group group = group_of_kind_[static_cast<unsigned>(kind)];
+  void* cell;
+  if (EMLET_LIKELY(bytes <= kLargeBytes)) {
+    const unsigned size_class = size_class_of(bytes);
+    Run& run = runs_[static_cast<unsigned>(group)][size_class];
+    char* next = run.next;
+    if (EMLET_UNLIKELY(next == run.end)) next = refill(group, size_class);
+    run.next = next + kClassBytes[size_class];
+    cell = next;
+  } else {
+    cell = allocate_slow(group, bytes);
+    if (!cell) return nullptr;
+  }
+  return new (cell) GCThing(kind);
+}
 
 }  // namespace emlet

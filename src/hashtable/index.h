@@ -17,15 +17,12 @@
 // it was.  The owner calls release().  Used by the Lisp hash table, the obarray, cycle sets and libhmap.
 
 #include "core/assert.h"
+#include "core/memory_hook.h"
 #include "hashtable/index_group.h"
 
 namespace emlet {
 
-// resize(context, old, old_size, new_size) as realloc: returns null on failure; frees when new_size is 0.
-struct IndexMemory {
-  void* (*resize)(void* context, void* pointer, size_t old_size, size_t new_size);
-  void* context;
-};
+using IndexMemory = MemoryHook;
 
 inline constexpr uint32_t kNoEntry = 0xffffffff;
 inline constexpr uint64_t kMaxIndexEntries = uint64_t{10} << 28;

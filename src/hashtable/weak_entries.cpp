@@ -58,6 +58,7 @@ struct WeakEntries {
 
   static void drop_dead(LispHashTable& table, Tracer& tracer) {
     Heap& heap = tracer.heap();
+    const size_t before = table.count();
     for (uint32_t entry = 0; entry < table.used_; ++entry) {
       const Value key = table.entries_[entry].key.get();
       if (!LispHashTable::is_entry(key)) continue;
@@ -66,6 +67,7 @@ struct WeakEntries {
       // A dead key may be hashed: sweeping has not begun.
       table.erase(heap, entry, table.hash_of_entry(heap, entry));
     }
+    tracer.count_dropped(before - table.count());
   }
 };
 
@@ -77,10 +79,8 @@ struct HashTableType {
     tracer.visit(test.user_hash_function);
     tracer.visit(test.user_comp_function);
     if (table.options_.weakness != Weakness::None) return;
-    for (uint32_t entry = 0; entry < table.used_; ++entry) {
-      tracer.visit(table.entries_[entry].key);
-      tracer.visit(table.entries_[entry].value);
-    }
+    // Free slots hold special words, which the tracer skips.
+    if (table.used_ != 0) tracer.visit_range(&table.entries_[0].key, size_t{2} * table.used_);
   }
 
   static bool trace_weak(GCThing& thing, Tracer& tracer) {
