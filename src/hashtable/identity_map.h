@@ -39,6 +39,11 @@ class IdentityMap {
     return inserted;
   }
   size_t size() const { return entries_.size(); }
+  // Calls visit(key, value) for each entry, in the order of insertion.
+  template <class Visit>
+  void each(Visit&& visit) {
+    for (Entry& entry : entries_) visit(entry.key, entry.value);
+  }
   void clear() {
     index_.clear();
     entries_.clear();

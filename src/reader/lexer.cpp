@@ -4,9 +4,9 @@
 
 #include "core/utf8.h"
 #include "data/list.h"
+#include "data/number_text.h"
 #include "data/string.h"
 #include "reader/character_classes.h"
-#include "reader/numbers.h"
 
 namespace emlet {
 
@@ -25,6 +25,11 @@ Token Lexer::syntax_error(std::string_view text) {
 
 Token Lexer::end_of_file() {
   failure_.end_of_file(start_);
+  return failed();
+}
+
+Token Lexer::too_wide() {
+  failure_.condition(sym::overflow_error, nil, start_);
   return failed();
 }
 
@@ -137,8 +142,9 @@ Token Lexer::make_symbol_token(std::string_view name, bool quoted, SymbolStyle s
     return string ? datum(make_symbol(heap_, Value::of(string))) : string_token(nullptr);
   }
   if (!quoted && style == SymbolStyle::Plain && may_start_number(name)) {
-    const Value number = parse_number(heap_, name);
-    if (number != kMissing) return datum(number);
+    const ParsedNumber parsed = parse_number(heap_, name);
+    if (parsed.length == name.size() && parsed.status == ParsedNumber::Status::Found) return datum(parsed.number);
+    if (parsed.length == name.size() && parsed.status == ParsedNumber::Status::TooWide) return too_wide();
   }
   std::string expanded;
   if (style == SymbolStyle::Plain && options_.shorthands.is_cons() && expand_shorthand(name, expanded)) {

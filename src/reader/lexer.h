@@ -59,6 +59,7 @@ class Lexer {
   Token failed() const { return {Token::Kind::Failed, nil}; }
   Token syntax_error(std::string_view text);
   Token end_of_file();
+  Token too_wide();
 
   void skip_line();
   bool at_dot();

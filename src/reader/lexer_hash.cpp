@@ -4,9 +4,9 @@
 
 #include "core/utf8.h"
 #include "data/bool_vector.h"
+#include "data/number_text.h"
 #include "data/string.h"
 #include "reader/lexer.h"
-#include "reader/numbers.h"
 
 namespace emlet {
 
@@ -96,16 +96,20 @@ Token Lexer::read_numbered(int32_t first) {
 
 Token Lexer::read_radix_integer(int64_t radix) {
   int32_t c = in_.next();
-  const bool negative = c == '-';
-  if (c == '-' || c == '+') c = in_.next();
   name_.clear();
+  if (c == '-') name_.push_back('-');
+  if (c == '-' || c == '+') c = in_.next();
+  const size_t sign = name_.size();
   bool valid = radix >= 2 && radix <= 36;
   for (int digit; (digit = digit_in(c, radix)) >= 0; c = in_.next()) {
     valid = valid && digit < radix;
     name_.push_back(static_cast<char>(c));
   }
   in_.unread(c);
-  if (valid && !name_.empty()) return datum(make_integer(heap_, name_, static_cast<int>(radix), negative));
+  if (valid && name_.size() > sign) {
+    const Value integer = integer_from_text(heap_, name_, static_cast<int>(radix));
+    return integer == kMissing ? too_wide() : datum(integer);
+  }
   char message[64];
   std::snprintf(message, sizeof message, "integer, radix %lld", static_cast<long long>(radix));
   return syntax_error(message);
