@@ -25,8 +25,9 @@ Result<bool> eql_test(Eval&, LispHashTable&, Value a, Value b) { return eql(a, b
 Result<uint64_t> equal_test_hash(Eval& eval, LispHashTable&, Value key) { return equal_hash(eval.heap(), key); }
 
 Result<bool> equal_test(Eval& eval, LispHashTable&, Value a, Value b) {
-  const Equality equality = equal(eval.heap(), a, b);
-  if (equality == Equality::TooDeep) return eval.error("Stack overflow in equal");
+  Value circle;
+  const Equality equality = equal(eval.heap(), a, b, Properties::Ignore, &circle);
+  if (equality == Equality::Circular) return eval.signal(sym::circular_list, {circle});
   return equality == Equality::Same;
 }
 
