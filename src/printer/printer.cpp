@@ -4,6 +4,7 @@
 
 #include "data/bool_vector.h"
 #include "data/char_table.h"
+#include "data/float.h"
 #include "data/function.h"
 #include "data/string.h"
 #include "data/symbols.h"
@@ -205,7 +206,7 @@ void Printer::begin_list(Value list) {
   }
   if (options_.quoted && begin_prefix(list)) return;
   out_ += '(';
-  push(list, {.shape = Shape::List, .close = ')', .object = list, .waiting = list});
+  push(list, {.shape = Shape::List, .close = ')', .object = list, .watch = CycleWatch(list)});
 }
 
 // (quote X) as 'X and its like; a comma only inside a backquote.
@@ -247,15 +248,6 @@ void Printer::step() {
   begin(frame.object);
 }
 
-bool Printer::came_round(Frame& frame, Value tail) {
-  if (--frame.left != 0) return tail == frame.waiting;
-  frame.period *= 2;
-  frame.left = frame.period;
-  frame.waiting = tail;
-  frame.waiting_index = frame.index;
-  return false;
-}
-
 // A tail that must be written as an object of its own: one with a label, or one the list came round to.
 bool Printer::end_shared_list(Frame& frame, Value tail) {
   if (options_.circle) {
@@ -265,8 +257,8 @@ bool Printer::end_shared_list(Frame& frame, Value tail) {
     begin(tail);
     return true;
   }
-  if (!came_round(frame, tail)) return false;
-  out_ += " . #" + std::to_string(frame.waiting_index);
+  if (!frame.watch.comes_round(tail)) return false;
+  out_ += " . #" + std::to_string(frame.index / 2);  // Emacs 28.2: half the items written so far
   pop();
   return true;
 }

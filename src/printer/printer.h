@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "data/list.h"
 #include "data/vector.h"
 #include "gc/heap.h"
 #include "hashtable/hash_table.h"
@@ -40,16 +41,11 @@ class Printer {
     Shape shape;
     char close = 0;
     int8_t backquote = 0;        // Prefix: what to add to backquotes_ afterwards
-    Value object;                // List: the tail still to be printed
+    Value object{};              // List: the tail still to be printed
     size_t index = 0;            // List: items printed; Slots, Table, Properties: the next one
     size_t count = 0;            // Slots: cells in all; Table: entries printed
     const Slot* slots = nullptr; // Slots, unless in spare_
-    // List: Brent's search for a circle, as data/list.h's, but it must tell where: the waiting cell, how many cells were
-    // before it, and when it moves on.
-    Value waiting;
-    size_t waiting_index = 0;
-    size_t period = 2;
-    size_t left = 2;
+    CycleWatch watch{nil};       // List
   };
 
   void begin(Value object);
@@ -69,7 +65,6 @@ class Printer {
   void step();
   void step_list();
   bool end_shared_list(Frame& frame, Value tail);
-  static bool came_round(Frame& frame, Value tail);
   void step_slots();
   void step_table();
   void step_properties();

@@ -1,5 +1,7 @@
 #include "reader/labels.h"
 
+#include "data/string.h"
+#include "data/text_properties.h"
 #include "data/vector.h"
 #include "hashtable/identity_map.h"
 
@@ -69,6 +71,10 @@ void Labels::substitute(Value root, Value from, Value to) {
     const Value object = pending.back();
     pending.pop_back();
     if (!object.is_heap_address() || object == from || !visited.add(object)) continue;
+    if (is_string(object)) {
+      for (size_t i = interval_count(string_of(object)); i-- > 0;) pending.push_back(interval_at(string_of(object), i).plist);
+      continue;
+    }
     const Slots slots = slots_of(object);
     if (slots.first == nullptr && hooks_.substitute) hooks_.substitute(hooks_.owner, object, from, to);
     for (size_t i = slots.count; i-- > 0;) {

@@ -5,7 +5,6 @@
 #include "core/utf8.h"
 #include "data/list.h"
 #include "data/number_text.h"
-#include "data/string.h"
 #include "reader/character_classes.h"
 
 namespace emlet {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "data/obarray.h"
+#include "data/string.h"
 #include "reader/characters.h"
 #include "reader/escapes.h"
 #include "reader/options.h"

@@ -5,7 +5,6 @@
 #include "core/utf8.h"
 #include "data/bool_vector.h"
 #include "data/number_text.h"
-#include "data/string.h"
 #include "reader/lexer.h"
 
 namespace emlet {

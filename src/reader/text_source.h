@@ -6,6 +6,7 @@
 
 #include <string_view>
 
+#include "core/assert.h"
 #include "core/source.h"
 #include "core/utf8.h"
 
