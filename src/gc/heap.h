@@ -19,6 +19,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <new>
+#include <string_view>
 #include <utility>
 
 #include "alloc/account.h"
@@ -92,6 +93,7 @@ class Heap {
   // Once for each kind, before its first cell is made.  A kind never registered is taken to hold no words.
   void register_type(Kind kind, const TypeInfo& type);
   const TypeInfo& type(Kind kind) const;
+  Group group_of(Kind kind) const { return group_of_kind_[static_cast<unsigned>(kind)]; }
   void add_root_source(RootSource source);
   void remove_root_source(void* owner);
   RootList& root_list() { return rooted_; }
@@ -111,6 +113,7 @@ class Heap {
 
   const GcPolicy& policy() const;
   void set_policy(const GcPolicy& policy);
+  bool set_zeal(std::string_view modes);  // false: not what Zeal::parse understands
   const GcStatistics& statistics() const;
   Account& account();
   GarbageCollector& collector();

@@ -8,7 +8,7 @@ namespace {
 constexpr uint64_t kTagBits = 7;
 constexpr uint64_t kConsTag = 2;
 constexpr uint64_t kObjectTag = 6;
-constexpr unsigned kQueueLength = 8;
+constexpr unsigned kQueueLength = 16;
 constexpr unsigned kListStretch = 64;  // conses followed along the cdr before their cars are looked at
 
 // Memory this close was asked for already, or the hardware does it in time.
