@@ -109,10 +109,8 @@ int64_t emlet_get_integer(emlet_env* env, emlet_value value) {
   if (!eval) return 0;
   int64_t n = 0;
   const Value word = Handles::get(value);
-  if (!integer_to_int64(word, n)) {
-    if (word.is_kind(Kind::Bignum)) static_cast<void>(eval->signal(sym::overflow_error, {word}));
-    else static_cast<void>(eval->wrong_type(sym::integerp, word));
-  }
+  if (!is_integer(word)) return static_cast<void>(eval->wrong_type(sym::integerp, word)), 0;
+  if (!to_int64(word, &n)) static_cast<void>(eval->signal(sym::overflow_error, {word}));
   return n;
 }
 
@@ -121,7 +119,7 @@ double emlet_get_float(emlet_env* env, emlet_value value) {
   if (!eval) return 0;
   const Value word = Handles::get(value);
   if (!is_number(word)) return static_cast<void>(eval->wrong_type(sym::numberp, word)), 0;
-  return number_to_double(word);
+  return to_double(word);
 }
 
 int32_t emlet_get_string(emlet_env* env, emlet_value value, char* buffer, size_t* size) {
