@@ -7,9 +7,7 @@
 namespace emlet {
 
 namespace {
-void trace_finalizer(GCThing& thing, Tracer& tracer) { tracer.visit(static_cast<Finalizer&>(thing).function); }
-
-constexpr TypeInfo kFinalizerType = {"finalizer", trace_finalizer};
+constexpr TypeInfo kFinalizerType = {.name = "finalizer", .trace = Finalizer::trace};
 }  // namespace
 
 HeapParts::HeapParts(Heap& owner, Account& charged, size_t known_symbols)
