@@ -60,7 +60,7 @@ emlet_world* emlet_new(const emlet_config* given) {
   eval.hooks().call_foreign = call_native;
   install_builtins(eval);
   if (!config.bare && load_library(eval).is_exit()) return nullptr;
-  if (config.gc_zeal && !eval.heap().policy().zeal.parse(config.gc_zeal)) return nullptr;
+  if (config.gc_zeal && !eval.heap().set_zeal(config.gc_zeal)) return nullptr;
   eval.set_variable(sym::load_path, list_of_directories(eval, config));
   return world.release();
 }

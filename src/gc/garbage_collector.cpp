@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdio>
 
 #include "gc/heap_parts.h"
+#include "gc/quarantine.h"
+#include "gc/verify.h"
 
 namespace emlet {
 
@@ -11,6 +14,11 @@ namespace {
 uint64_t nanoseconds_now() {
   const auto now = std::chrono::steady_clock::now().time_since_epoch();
   return static_cast<uint64_t>(std::chrono::duration_cast<std::chrono::nanoseconds>(now).count());
+}
+
+// Leaves in page.previous what was allocated when the collection began and was not marked.
+void keep_dead(Page& page) {
+  for (unsigned i = 0; i < Bitmap::kWords; ++i) page.previous.words[i] &= ~page.marks.words[i];
 }
 
 // Looks for one word among the roots.
@@ -32,19 +40,32 @@ class RootFinder final : public Tracer {
 
 void GarbageCollector::collect() {
   const uint64_t start = nanoseconds_now();
+  verify_if_zealous();
   begin();
   mark_roots();
   converge();
+  if (heap_.policy().zeal.has(Zeal::kCompareEphemerons)) EMLET_ASSERT(plain_fixpoint_agrees(heap_));
   drop_dead();
   sweep();
+  verify_if_zealous();
   heap_.parts().statistics.add_pause(nanoseconds_now() - start);
+}
+
+void GarbageCollector::verify_if_zealous() {
+  if (!heap_.policy().zeal.has(Zeal::kVerify)) return;
+  const std::string faults = verify_heap(heap_);
+  std::fputs(faults.c_str(), stderr);
+  EMLET_ASSERT(faults.empty());
 }
 
 void GarbageCollector::begin() {
   HeapParts& parts = heap_.parts();
   parts.for_each_space([](Space& space) { space.retire(); });
-  parts.for_each_page([](Page& page) {
+  const bool quarantined = parts.policy.zeal.has(Zeal::kPoison);
+  parts.for_each_page([&](Page& page) {
     page.previous = page.marks;
+    remove_held(page, page.previous);
+    if (!quarantined) release_held(page);
     page.marks = {};
     page.has_waiters = false;
   });
@@ -65,7 +86,7 @@ void GarbageCollector::converge() {
 void GarbageCollector::queue_finalizers() {
   HeapParts& parts = heap_.parts();
   for (Page* page : parts.space(Group::Finalizer, size_class_of(sizeof(Finalizer))).pages()) {
-    for (unsigned i = 0; i < Bitmap::kWords; ++i) page->previous.words[i] &= ~page->marks.words[i];
+    keep_dead(*page);
     for_each_set(page->previous, [&](uint32_t offset) {
       Finalizer& finalizer = *reinterpret_cast<Finalizer*>(page->at(offset));
       if (finalizer.function.get().is_nil()) return;
@@ -83,11 +104,23 @@ void GarbageCollector::drop_dead() {
 
 void GarbageCollector::finalize_dead(Page& page) {
   HeapParts& parts = heap_.parts();
-  for (unsigned i = 0; i < Bitmap::kWords; ++i) page.previous.words[i] &= ~page.marks.words[i];
+  keep_dead(page);
   for_each_set(page.previous, [&](uint32_t offset) {
     GCThing& thing = *reinterpret_cast<GCThing*>(page.at(offset));
     parts.types[static_cast<unsigned>(thing.kind)].finalize(thing, heap_);
     ++parts.statistics.cells_finalized;
+  });
+}
+
+void GarbageCollector::quarantine() {
+  constexpr uint64_t kCollectionsPerTurn = 16;
+  HeapParts& parts = heap_.parts();
+  const Turn turn = parts.statistics.collections % kCollectionsPerTurn == 0 ? Turn::Rotate : Turn::Keep;
+  parts.for_each_space([&](Space& space) {
+    for (Page* page : space.pages()) {
+      keep_dead(*page);
+      hold_dead(*page, turn);
+    }
   });
 }
 
@@ -113,6 +146,7 @@ void GarbageCollector::sweep() {
   parts.for_each_page([&](Page& page) {
     if (is_owning(page.group)) finalize_dead(page);
   });
+  if (parts.policy.zeal.has(Zeal::kPoison)) quarantine();
   sweep_large();
   parts.for_each_space([&](Space& space) {
     const size_t bytes = space.restart(parts.pool);
@@ -126,7 +160,8 @@ void GarbageCollector::sweep() {
   parts.statistics.external_bytes = parts.external_bytes;
   parts.pool.refill_reserve();
   constexpr size_t kIdlePages = 512;
-  parts.pool.trim(std::max(kIdlePages, pages));
+  const bool at_limit = parts.account.available() == 0;
+  parts.pool.trim(at_limit ? 0 : std::max(kIdlePages, pages));
   parts.start_cycle(live_bytes + parts.external_bytes);
 }
 

@@ -45,6 +45,8 @@ class GarbageCollector {
   void queue_finalizers();
   void finalize_dead(Page& page);
   void sweep_large();
+  void quarantine();
+  void verify_if_zealous();
 
   Heap& heap_;
   Marker marker_;

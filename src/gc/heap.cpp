@@ -125,6 +125,13 @@ void Heap::set_policy(const GcPolicy& policy) {
   parts_->start_cycle(parts_->statistics.live_bytes + parts_->external_bytes);
 }
 
+bool Heap::set_zeal(std::string_view modes) {
+  GcPolicy policy = parts_->policy;
+  const bool understood = policy.zeal.parse(modes);
+  set_policy(policy);
+  return understood;
+}
+
 const GcPolicy& Heap::policy() const { return parts_->policy; }
 const GcStatistics& Heap::statistics() const { return parts_->statistics; }
 Account& Heap::account() { return parts_->account; }

@@ -19,6 +19,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <new>
+#include <string_view>
 #include <utility>
 
 #include "alloc/account.h"
@@ -92,6 +93,7 @@ class Heap {
   // Once for each kind, before its first cell is made.  A kind never registered is taken to hold no words.
   void register_type(Kind kind, const TypeInfo& type);
   const TypeInfo& type(Kind kind) const;
+  Group group_of(Kind kind) const { return group_of_kind_[static_cast<unsigned>(kind)]; }
   void add_root_source(RootSource source);
   void remove_root_source(void* owner);
   RootList& root_list() { return rooted_; }
@@ -111,6 +113,7 @@ class Heap {
 
   const GcPolicy& policy() const;
   void set_policy(const GcPolicy& policy);
+  bool set_zeal(std::string_view modes);  // false: not what Zeal::parse understands
   const GcStatistics& statistics() const;
   Account& account();
   GarbageCollector& collector();
@@ -137,32 +140,6 @@ class Heap {
   HeapParts* parts_ = nullptr;
 };
 
-inline Value Heap::cons(Value car, Value cdr) {
-  Run& run = runs_[0][0];
-  char* cell = run.next;
-  if (EMLET_UNLIKELY(cell == run.end)) cell = refill(Group::Cons, 0);
-  run.next = cell + sizeof(Cons);
-  Cons* cons = reinterpret_cast<Cons*>(cell);
-  cons->car.init(car);
-  cons->cdr.init(cdr);
-  return Value::of(cons);
-}
-
-inline void* Heap::allocate(Kind kind, size_t bytes) {
-  const Group group = group_of_kind_[static_cast<unsigned>(kind)];
-  void* cell;
-  if (EMLET_LIKELY(bytes <= kLargeBytes)) {
-    const unsigned size_class = size_class_of(bytes);
-    Run& run = runs_[static_cast<unsigned>(group)][size_class];
-    char* next = run.next;
-    if (EMLET_UNLIKELY(next == run.end)) next = refill(group, size_class);
-    run.next = next + kClassBytes[size_class];
-    cell = next;
-  } else {
-    cell = allocate_slow(group, bytes);
-    if (!cell) return nullptr;
-  }
-  return new (cell) GCThing(kind);
-}
-
 }  // namespace emlet
+
+#include "gc/heap_inline.h"

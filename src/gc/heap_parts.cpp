@@ -1,14 +1,13 @@
 #include "gc/heap_parts.h"
 
 #include <algorithm>
-#include <cstring>
+
+#include "gc/quarantine.h"
 
 namespace emlet {
 
 namespace {
-void trace_finalizer(GCThing& thing, Tracer& tracer) { tracer.visit(static_cast<Finalizer&>(thing).function); }
-
-constexpr TypeInfo kFinalizerType = {"finalizer", trace_finalizer};
+constexpr TypeInfo kFinalizerType = {.name = "finalizer", .trace = Finalizer::trace};
 }  // namespace
 
 HeapParts::HeapParts(Heap& owner, Account& charged, size_t known_symbols)
@@ -34,7 +33,7 @@ HeapParts::~HeapParts() {
   for_each_space([](Space& space) { space.retire(); });
   for_each_page([&](Page& page) {
     if (!is_owning(page.group)) return;
-    for_each_set(page.marks, [&](uint32_t offset) {
+    for_each_cell(page, [&](uint32_t offset) {
       GCThing& thing = *reinterpret_cast<GCThing*>(page.at(offset));
       types[static_cast<unsigned>(thing.kind)].finalize(thing, heap);
     });

@@ -6,6 +6,7 @@
 
 #include "core/bits.h"
 #include "gc/poison.h"
+#include "gc/quarantine.h"
 
 namespace emlet {
 
@@ -58,6 +59,7 @@ Page* PagePool::take(Group group, uint32_t cell_bytes, Urgency urgency) {
 }
 
 void PagePool::give_back(Page* page) {
+  delete page->held;
   unpoison(page, kPageSize);
   free_.push_back(page);
 }

@@ -18,6 +18,7 @@
 #include "core/source_place.h"
 #include "core/value.h"
 #include "gc/heap.h"
+#include "gc/tracer.h"
 
 namespace emlet {
 
@@ -25,7 +26,7 @@ template <class T = Value>
 class [[nodiscard]] Rooted;
 
 template <>
-class [[nodiscard]] Rooted<Value> : private RootLink {
+class [[nodiscard]] Rooted<Value> final : private RootLink {
  public:
   explicit Rooted(Heap& heap, Value value = nil, SourcePlace where = SourcePlace::here())
       : RootLink(heap.root_list(), where), value_(value) {}
@@ -45,6 +46,18 @@ class [[nodiscard]] Rooted<Value> : private RootLink {
   Value value_;
 };
 
+// A parameter that points at a root of the caller.
+class Handle {
+ public:
+  Handle(const Rooted<Value>& root) : root_(root) {}  // implicit: `f(eval, head)`
+  Handle(Rooted<Value>&&) = delete;                   // it would be gone before it is used
+  Value get() const { return root_; }
+  operator Value() const { return root_; }
+
+ private:
+  const Rooted<Value>& root_;
+};
+
 // A rooted cell of a known type (`Rooted<LispHashTable> table(heap, t)`).
 template <class T>
 class [[nodiscard]] Rooted {
@@ -61,7 +74,7 @@ class [[nodiscard]] Rooted {
 };
 
 // A growing sequence of rooted words.
-class [[nodiscard]] RootedVector : private RootLink {
+class [[nodiscard]] RootedVector final : private RootLink {
  public:
   explicit RootedVector(Heap& heap, SourcePlace where = SourcePlace::here())
       : RootLink(heap.root_list(), where) {}
@@ -86,8 +99,25 @@ class [[nodiscard]] RootedVector : private RootLink {
   std::vector<Value> words_;
 };
 
+// A block of `N` rooted words, linked once: for hot paths with several locals.
+template <size_t N>
+class [[nodiscard]] Roots final : private RootLink {
+ public:
+  explicit Roots(Heap& heap, SourcePlace where = SourcePlace::here()) : RootLink(heap.root_list(), where) {}
+  ~Roots() { unlink(); }
+  Roots(const Roots&) = delete;
+  Roots& operator=(const Roots&) = delete;
+  static void* operator new(size_t) = delete;
+  Value& operator[](size_t i) { return words_[i]; }
+  Value operator[](size_t i) const { return words_[i]; }
+
+ private:
+  void trace_root(Tracer& tracer) override { tracer.visit_range(words_, N); }
+  Value words_[N];
+};
+
 // A root the host owns; it may be made and dropped in any order, and moved.
-class Persistent : private RootLink {
+class Persistent final : private RootLink {
  public:
   explicit Persistent(Heap& heap, Value value, SourcePlace where = SourcePlace::here())
       : RootLink(heap.persistent_list(), where), value_(value) {}

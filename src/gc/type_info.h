@@ -21,6 +21,8 @@ struct TypeInfo {
   void (*key_marked)(GCThing& thing, Tracer& tracer, Value key, size_t entry) = nullptr;
   // After marking: forgets entries whose words are dead (Tracer::is_live).
   void (*drop_dead)(GCThing& thing, Tracer& tracer) = nullptr;
+  // Bytes the cell holds by Heap::resize_external; for the census and the verifier.
+  size_t (*external_bytes)(const GCThing& thing) = nullptr;
 };
 
 }  // namespace emlet
