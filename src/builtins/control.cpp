@@ -44,7 +44,7 @@ DEFUN(internal__expand_handler_bind, "internal--expand-handler-bind", "BINDINGS 
   Heap& heap = lisp.heap();
   ListBuilder forms(heap);
   for (Value form : body) forms.add(form);
-  const Value function = lisp.list({sym::function, heap.cons(sym::lambda, heap.cons(nil, forms.list()))});
+  const Value function = lisp.list({sym::function, heap.cons(sym::lambda, heap.cons(nil, forms.finish()))});
   ListBuilder call(heap);
   call.add(sym::handler_bind_1);
   call.add(function);
@@ -55,7 +55,7 @@ DEFUN(internal__expand_handler_bind, "internal--expand-handler-bind", "BINDINGS 
     call.add(lisp.list({sym::quote, conditions.is_list() ? conditions : lisp.list({conditions})}));
     call.add(binding.cons()->cdr.get().cons()->car);
   }
-  return call.list();
+  return call.finish();
 }
 
 DEFUN(kill_emacs, "kill-emacs", "&optional ARG RESTART", "Leave this world: ARG is the exit status, 0 if nil.")

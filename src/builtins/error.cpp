@@ -31,7 +31,7 @@ FrameWords words_of(Heap& heap, const Frame& frame, const Frame& inner) {
   for (size_t i = 0; i < count; i++) arguments.add(frame.base[i]);
   Value function = frame.function();
   if (frame.is_lisp() && frame.code().name.get().is_true()) function = frame.code().name;
-  return {function, arguments.list()};
+  return {function, arguments.finish()};
 }
 
 bool is_base(const Frame& frame, Value base) {

@@ -53,7 +53,7 @@ DEFUN(makunbound, "makunbound", "SYMBOL", "Make the value of SYMBOL void.")
 (Eval& eval, Symbol_ symbol) -> Completion {
   if (symbol_of(eval.heap(), symbol).has(Symbol::kConstant)) return eval.signal(sym::setting_constant, {symbol});
   TRY(store_value(eval, symbol, kUnbound, StoreKind::MakeUnbound));
-  return symbol;
+  return symbol.word;
 }
 
 DEFUN(default_toplevel_value, "default-toplevel-value", "SYMBOL", "Return the value SYMBOL has outside of all bindings.")
@@ -100,7 +100,7 @@ DEFUN(internal__declare_dynamic, "internal--declare-dynamic", "SYMBOL",
 (Interp& lisp, Symbol_ symbol) -> Completion {
   const Value marks = lisp.variable(sym::internal_interpreter_environment);
   lisp.set_variable(sym::internal_interpreter_environment, lisp.heap().cons(symbol, marks));
-  return symbol;
+  return symbol.word;
 }
 
 DEFUN(defvar_1, "defvar-1", "SYMBOL INITVALUE &optional DOCSTRING", "Define SYMBOL as a variable; set it unless it has a value.")
@@ -108,7 +108,7 @@ DEFUN(defvar_1, "defvar-1", "SYMBOL INITVALUE &optional DOCSTRING", "Define SYMB
   symbol_of(eval.heap(), symbol).set(Symbol::kSpecial);
   document(eval, symbol, documentation.value);
   if (find_value(eval.heap(), symbol) == kUnbound) TRY(eval.set_symbol_value(symbol, value));
-  return symbol;
+  return symbol.word;
 }
 
 DEFUN(defconst_1, "defconst-1", "SYMBOL INITVALUE &optional DOCSTRING", "Define SYMBOL as a constant variable.")
@@ -118,7 +118,7 @@ DEFUN(defconst_1, "defconst-1", "SYMBOL INITVALUE &optional DOCSTRING", "Define 
   document(eval, symbol, documentation.value);
   put_symbol_property(eval.heap(), symbol, sym::risky_local_variable, sym::t);
   note_definition(eval, symbol);
-  return symbol;
+  return symbol.word;
 }
 
 DEFUN(special_variable_p, "special-variable-p", "SYMBOL", "Return t if `let' always binds SYMBOL dynamically.")
@@ -135,7 +135,7 @@ DEFUN(defvaralias, "defvaralias", "NEW-ALIAS BASE-VARIABLE &optional DOCSTRING",
   TRY(make_alias(eval, alias, base));
   put_symbol_property(eval.heap(), alias, sym::variable_documentation, documentation.value);
   note_definition(eval, alias);
-  return base;
+  return base.word;
 }
 
 DEFUN(indirect_variable, "indirect-variable", "OBJECT", "Return the variable at the end of OBJECT's chain of aliases.")

@@ -46,7 +46,7 @@ DEFUN(fmakunbound, "fmakunbound", "SYMBOL", "Make the function definition of SYM
 (Eval& eval, Symbol_ symbol) -> Completion {
   if (symbol == nil || symbol == sym::t) return eval.signal(sym::setting_constant, {symbol});
   eval.set_function(symbol, nil);
-  return symbol;
+  return symbol.word;
 }
 
 DEFUN(defalias, "defalias", "SYMBOL DEFINITION &optional DOCSTRING", "Make DEFINITION the function definition of SYMBOL.")
@@ -62,7 +62,7 @@ DEFUN(defalias, "defalias", "SYMBOL DEFINITION &optional DOCSTRING", "Make DEFIN
     TRY(define_function(eval, symbol, definition));
   }
   if (documentation) put_symbol_property(heap, symbol, sym::function_documentation, *documentation);
-  return symbol;
+  return symbol.word;
 }
 
 DEFUN(indirect_function, "indirect-function", "OBJECT &optional NOERROR",

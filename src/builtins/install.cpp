@@ -3,6 +3,10 @@
 namespace emlet {
 
 void install_builtins(Interp& lisp) {
+  install_control(lisp);
+  install_error(lisp);
+  install_eval(lisp);
+  install_function(lisp);
   install_hashtable(lisp);
   install_list(lisp);
   install_plist(lisp);
