@@ -24,5 +24,8 @@ void install_string_convert(Interp& lisp);
 void install_string_compare(Interp& lisp);
 void install_character(Interp& lisp);
 void install_case(Interp& lisp);
+void install_print(Interp& lisp);
+void install_read(Interp& lisp);
+void install_feature(Interp& lisp);
 
 }  // namespace emlet
