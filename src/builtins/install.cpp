@@ -20,6 +20,9 @@ void install_builtins(Interp& lisp) {
   install_string_compare(lisp);
   install_character(lisp);
   install_case(lisp);
+  install_char_table(lisp);
+  install_text_property(lisp);
+  install_format(lisp);
 }
 
 }  // namespace emlet
