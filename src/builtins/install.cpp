@@ -28,6 +28,9 @@ void install_builtins(Interp& lisp) {
   install_print(lisp);
   install_read(lisp);
   install_feature(lisp);
+  install_char_table(lisp);
+  install_text_property(lisp);
+  install_format(lisp);
 }
 
 }  // namespace emlet
