@@ -7,5 +7,3 @@
 (list (char-equal ?a ?a) (char-equal ?a ?A) (let ((case-fold-search nil)) (char-equal ?a ?A)))
 ;; => (t t nil)
 (char-equal ?a 'b) ;; signals (wrong-type-argument characterp b)
-(list (char-uppercase-p ?A) (char-uppercase-p ?a))
-;; signals (void-function char-uppercase-p)

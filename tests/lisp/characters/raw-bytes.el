@@ -6,8 +6,8 @@
 ;; => (233 4194303)
 (equal (string-to-multibyte "\377") "\377")
 ;; => nil
-(string-to-unibyte (string-to-multibyte "\377\200"))
-;; => "����"
+(append (string-to-unibyte (string-to-multibyte "\377\200")) nil)
+;; => (255 128)
 (length (concat "日" "\200"))
 ;; => 2
 (multibyte-string-p (string #x3fffff))

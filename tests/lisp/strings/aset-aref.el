@@ -6,8 +6,8 @@
 ;; => 35486
 (let ((s (copy-sequence "abc"))) (aset s 1 ?X) s)
 ;; => "aXc"
-(let ((s (copy-sequence "abc"))) (aset s 1 ?é) (list s (length s) (multibyte-string-p s)))
-;; => ("a��c" 3 nil)
+(let ((s (copy-sequence "abc"))) (aset s 1 ?é) (list (append s nil) (length s) (multibyte-string-p s)))
+;; => ((97 233 99) 3 nil)
 (let ((s (copy-sequence "日本"))) (aset s 0 ?a) (list s (string-bytes s)))
 ;; => ("a本" 4)
 (aref "abc" 3) ;; signals (args-out-of-range "abc" 3)
