@@ -83,6 +83,9 @@ LITERAL_POOLS = {
     'smallpos': ['1', '2', '3', '4', '12'], 'byte': ['0', '65', '97', '200', '255', '256', '-1'],
     'index': ['0', '1', '2', '3', '-1', '5', '-2', 'nil', '10', '0', '1'], 'size': ['0', '1', '2', '3', '5', '-1', '8', '17'],
     'tiny': ['0', '1', '2', '3', '10', '-1', '-3', '1.5', 'nil', '20'],
+    'moment': ['0', '1', '-1', '86400', '1.5', "'(0 5)", "'(1 2 500000 0)", '951782400', "'(3 . 2)", '1000000000', "'a"],
+    'second': ['0', '1', '30', '59', '12'],
+    'bvplace': ['(make-bool-vector 3 nil)', '(bool-vector t)', 'nil'],
     'shift': ['0', '1', '-1', '3', '-3', '10', '61', '62', '-70', '100', '-200'], 'power': ['0', '1', '2', '3', '10', '-1', '0.5', '20', '-2', '2.0'],
     'radix': ['10', '16', '2', '8', '36', '3', '1', 'nil'], 'bool': ['nil', 't'], 'year': ['1970', '2000', '2024', '1999', '1'],
     'zone': ['t', '0', '3600', '-3600', 't'],
@@ -106,8 +109,10 @@ LITERAL_POOLS = {
     'jsonvalue': ['[1 2]', "'((a . 1))", "'(:a 1)", '"x"', ':null', ':false', 't', 'nil', '1.5', "[\"é\" (a . 1)]"],
     'htkey': [":test 'eq", ":test 'equal", ':size 10', ':size -1', ":weakness 'key", ":test 'foo", ':rehash-size 2', ':rehash-threshold 0.5', ':foo 1', ':test'],
 }
-# Arguments that decide how much memory or time a call takes: always a literal of their own pool.
-BOUNDED = {'size', 'tiny', 'shift', 'power'}
+# Always a literal of their own pool: arguments that decide how much memory or time a call takes, times (nil is
+# the present), and results of bool-vector functions (where a wrong one makes Emacs itself read wild memory).
+BOUNDED = {'size', 'tiny', 'shift', 'power', 'moment', 'second', 'zone', 'bvplace'}
+NEVER_WRONG = {'tiny', 'moment', 'second', 'bvplace'}
 UNIONS = {
     'seq': ['list', 'vec', 'str', 'bv', 'list'], 'seqchar': ['str', 'str', 'charseq', 'str'], 'arr': ['vec', 'str', 'bv', 'rec'],
     'any': ['fix', 'num', 'str', 'sym', 'list', 'vec', 'char', 'float', 'bool', 'ht', 'rec', 'bv', 'alist', 'int'], 'tree': ['list', 'alist', 'vec'],
@@ -255,10 +260,10 @@ def error_corpus(rng, signatures):
         kinds = row.required + row.optional[:1] + ([row.rest] * 2 if row.rest and row.rest != 'htkey' else [])
         good = [text_of(generator.literal(kind, []) if kind not in UNIONS else generator.expression(kind, 0, [])) for kind in kinds]
         for position in range(len(good)):
-            for wrong in WRONG_VALUES if kinds[position] != 'tiny' else WRONG_VALUES[:4]:
+            for wrong in WRONG_VALUES if kinds[position] not in NEVER_WRONG else WRONG_VALUES[1:2]:
                 yield [row.name, *good[:position], wrong, *good[position + 1:]]
         for count in {0, len(row.required) - 1}:
-            if 0 <= count < len(row.required):
+            if 0 <= count < len(row.required) and row.required[count] not in NEVER_WRONG:
                 yield [row.name, *good[:count]]
         if not row.rest:
             full = len(row.required) + len(row.optional)
