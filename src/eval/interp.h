@@ -31,6 +31,7 @@ struct InterpConfig {
   Host* host = nullptr;              // outlives the world
   size_t memory_limit = SIZE_MAX;    // bytes, heap and everything else
   size_t stack_bytes = 64u << 20;    // address space of the VM stack
+  size_t native_stack_bytes = 4u << 20;  // how much C++ may recurse, from where it first enters the world
 };
 
 class Interp {

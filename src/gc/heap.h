@@ -15,6 +15,7 @@
 // native code need fixed addresses), collecting inside allocation (it would make every C++ function a rooting problem).
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
@@ -102,8 +103,8 @@ class Heap {
   // --- collecting (the evaluator's safepoint only) ---
   bool collection_wanted() const { return EMLET_UNLIKELY(wanted_ != 0) && collection_wanted_now(); }
   void request_collection();
-  // When a collection becomes wanted, *counter is set to 0: the evaluator's one countdown then sees it too.
-  void watch_requests(int32_t* counter) { watched_ = counter; }
+  // When a collection becomes wanted, *alarm is set to 0: the evaluator compares with it at every call.
+  void watch_requests(std::atomic<uintptr_t>* alarm) { watched_ = alarm; }
   void collect();
   // The reserve was touched and could not be filled again, or the limit of the account is reached.  To be asked after
   // collect(), and by loops that allocate without bound between safepoints.
@@ -132,7 +133,7 @@ class Heap {
   Run runs_[kGroupCount][kClassCount];
   Group group_of_kind_[256];
   uint8_t wanted_ = 0;
-  int32_t* watched_ = nullptr;
+  std::atomic<uintptr_t>* watched_ = nullptr;
   intptr_t symbol_base_ = 0;
   uint64_t known_symbol_bytes_ = 0;
   RootList rooted_;

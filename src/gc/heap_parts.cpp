@@ -75,6 +75,7 @@ void HeapParts::obey_policy() {
   most_cells_a_run = watch_each ? 1 : UINT32_MAX;
   const bool ask = zeal.has(Zeal::kEverySafepoint) || zeal.has(Zeal::kEveryNthSafepoint);
   heap.wanted_ = ask ? Heap::kZealous : 0;
+  if (ask && heap.watched_) *heap.watched_ = 0;
   if (watch_each) for_each_space([](Space& space) { space.retire(); });
 }
 
