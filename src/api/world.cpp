@@ -6,6 +6,7 @@
 
 #include "api/host_posix.h"
 #include "api/library.h"
+#include "api/report.h"
 #include "builtins/install.h"
 #include "eval/hooks.h"
 #include "eval/limits.h"
@@ -24,7 +25,7 @@ emlet_config complete_config(const emlet_config* given) {
 }
 
 Value list_of_directories(Eval& eval, const emlet_config& config) {
-  Value list = nil;
+  Value list = eval.heap().cons(eval.string(library_directory(eval.host())), nil);
   for (size_t i = config.load_path_count; i-- > 0;) list = eval.heap().cons(eval.string(config.load_path[i]), list);
   return list;
 }
@@ -59,9 +60,12 @@ emlet_world* emlet_new(const emlet_config* given) {
   eval.hooks().is_foreign_function = is_native;
   eval.hooks().call_foreign = call_native;
   install_builtins(eval);
-  if (!config.bare && load_library(eval).is_exit()) return nullptr;
-  if (config.gc_zeal && !eval.heap().set_zeal(config.gc_zeal)) return nullptr;
   eval.set_variable(sym::load_path, list_of_directories(eval, config));
+  if (!config.bare && load_library(eval).is_exit()) {
+    world->host->write_error(report_exit(eval, true));
+    return nullptr;
+  }
+  if (config.gc_zeal && !eval.heap().set_zeal(config.gc_zeal)) return nullptr;
   return world.release();
 }
 

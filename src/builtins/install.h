@@ -24,5 +24,11 @@ void install_string_convert(Interp& lisp);
 void install_string_compare(Interp& lisp);
 void install_character(Interp& lisp);
 void install_case(Interp& lisp);
+void install_print(Interp& lisp);
+void install_read(Interp& lisp);
+void install_feature(Interp& lisp);
+void install_char_table(Interp& lisp);
+void install_text_property(Interp& lisp);
+void install_format(Interp& lisp);
 
 }  // namespace emlet
