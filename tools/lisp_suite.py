@@ -27,6 +27,10 @@ MARK = '\036@'                 # what tests/lisp/run.el puts before each part of
 EXPECTATION = re.compile(r';+\s*(?:(emlet)\s*)?(?:(=>|signals|prints)(?:\s|$)(.*))?$')
 
 
+# What Emlet has from the start and Emacs loads on demand.
+PRELOADED = ['cl-lib', 'subr-x', 'seq', 'map', 'gv', 'pcase', 'macroexp', 'nadvice', 'generator', 'ert', 'eieio', 'cl-generic', 'thunk', 'ring']
+
+
 class Form:
     """One top-level form: its text, its line and what is expected of it."""
 
@@ -143,6 +147,8 @@ def lisp_string(text):
 
 def write_driver(stream, directory, files, program):
     stream.write(';;; -*- lexical-binding: t; coding: utf-8; -*-\n')
+    if program == 'emacs':
+        stream.writelines("(require '%s)\n" % library for library in PRELOADED)
     stream.write('(setq suite-directory %s)\n' % lisp_string(directory + '/'))
     for name, forms, lexical in files:
         stream.write('(suite-file %s %s)\n' % (lisp_string(name), 't' if lexical else 'nil'))

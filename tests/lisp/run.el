@@ -20,19 +20,23 @@
   (princ name)
   (princ "\n"))
 
+(defun suite-print (mark value)
+  "Print MARK and VALUE, newlines escaped."
+  (let ((print-escape-newlines t))
+    (princ mark)
+    (prin1 value)))
+
 (defun suite-form (number text)
   "Read and evaluate the form in TEXT; print its NUMBER and its value or error."
   (princ "\036@B")
   (princ number)
   (princ "\n")
   (condition-case err
-      (let ((value (eval (car (read-from-string text)) suite-lexical))
-            (print-escape-newlines t))
-        (princ "\036@V")
-        (prin1 value))
-    (t (let ((print-escape-newlines t))
-         (princ "\036@S")
-         (prin1 err))))
+      (let ((value (let ((load-in-progress nil) (load-file-name nil) (load-true-file-name nil))
+                     (eval (car (read-from-string text)) suite-lexical))))
+        (suite-print "\036@V" value))
+    ((debug error quit) (suite-print "\036@S" err))
+    (t (suite-print "\036@S" err)))
   (princ "\036@Z\n"))
 
 (defun suite-end ()

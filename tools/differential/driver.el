@@ -48,7 +48,7 @@ The function that got a wrong number of arguments is only named, the file that i
   "Read the form in TEXT, evaluate it with LEXICAL binding or not, and print line NUMBER."
   (difftest-reset)
   (let ((outcome (condition-case err
-                     (cons "" (let ((standard-output #'ignore))
+                     (cons "" (let ((standard-output #'ignore) (load-file-name nil) (load-true-file-name nil) (load-in-progress nil))
                                 (eval (car (read-from-string text)) lexical)))
                    (t (cons "!" (difftest-clean-error err))))))
     (difftest-print number (car outcome) (cdr outcome))))

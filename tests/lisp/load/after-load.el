@@ -6,8 +6,8 @@
 t-load-log
 ;; => nil
 (progn (provide 't-load-late) t-load-log)
-;; => nil
+;; => (late)
 (progn (eval-after-load 't-load-late '(push 'again t-load-log)) t-load-log)
-;; => (again)
+;; => (again late)
 (progn (with-eval-after-load 't-load-late (push 'third t-load-log)) t-load-log)
-;; => (third again)
+;; => (third again late)

@@ -7,4 +7,4 @@ t-load-before-failure
 ;; => nil
 (load (concat suite-directory "fixtures/unbalanced") nil t) ;; signals end-of-file
 load-in-progress
-;; => t
+;; => nil

@@ -11,4 +11,4 @@
 ;; => nil
 (load 5) ;; signals wrong-type-argument
 load-in-progress
-;; => t
+;; => nil
