@@ -154,17 +154,19 @@ TYPE is the kind of thing defined, such as `custom-variable'."
           ((eq keyword :options)
            (dolist (option (reverse value))
              (custom-add-option symbol option)))
-          ((eq keyword :local)
-           (when (memq value '(t permanent))
-             (make-variable-buffer-local symbol))
-           (when (memq value '(permanent permanent-only))
-             (put symbol 'permanent-local t)))
           (t (custom-handle-keyword symbol keyword value 'custom-variable)))))
+
+(defun custom--make-local (symbol value)
+  "Make SYMBOL as local to buffers as VALUE, that of :local, says."
+  (when (memq value '(t permanent))
+    (make-variable-buffer-local symbol))
+  (when (memq value '(permanent permanent-only))
+    (put symbol 'permanent-local t)))
 
 (defun custom-declare-variable (symbol default doc &rest arguments)
   "Declare SYMBOL as a user option; the form DEFAULT yields its standard value.
 DOC describes it; ARGUMENTS are keywords and values as in `defcustom'."
-  (let ((initialize #'custom-initialize-reset) (requests nil))
+  (let ((initialize #'custom-initialize-reset) (requests nil) (local nil))
     (put symbol 'standard-value (list default))
     (unless (memq :group arguments)
       (let ((group (custom-current-group)))
@@ -173,6 +175,7 @@ DOC describes it; ARGUMENTS are keywords and values as in `defcustom'."
      (lambda (keyword value)
        (cond ((eq keyword :initialize) (setq initialize value))
              ((eq keyword :require) (push value requests))
+             ((eq keyword :local) (setq local value))
              (t (custom--variable-keyword symbol keyword value))))
      arguments)
     (put symbol 'variable-documentation doc)
@@ -180,6 +183,7 @@ DOC describes it; ARGUMENTS are keywords and values as in `defcustom'."
     (internal--define-uninitialized-variable symbol doc)
     (unless custom-dont-initialize
       (funcall initialize symbol default))
+    (custom--make-local symbol local)
     symbol))
 
 (defmacro defcustom (symbol standard doc &rest arguments)
@@ -269,7 +273,7 @@ ARGUMENTS are keywords and values as in `defface'."
   "Define FACE, a name for an appearance of text.
 SPECIFICATION, DOC and ARGUMENTS are recorded; nothing is ever displayed."
   (declare (doc-string 3) (indent defun))
-  `(custom-declare-face (quote ,face) ,specification ,doc ,@arguments))
+  `(custom-declare-face ',face ,specification ,doc ,@arguments))
 
 (defun define-widget (name class doc &rest arguments)
   "Record NAME as a widget type derived from CLASS, described by DOC.
