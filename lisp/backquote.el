@@ -79,7 +79,7 @@ and equal to its own."
   "Return a form that builds the vector TEMPLATE at LEVEL."
   (let ((elements (backquote--list (append template nil) level)))
     (cond ((backquote--constant-p elements) template)
-          ((eq (car elements) 'list) (cons 'vector (cdr elements)))
+          ((eq (car-safe elements) 'list) (cons 'vector (cdr elements)))
           (t (list 'vconcat elements)))))
 
 (defun backquote--inner (template level)

@@ -250,7 +250,7 @@ DOC describes it; ARGUMENTS are keywords and values as in `defgroup'."
     (if entry
         (setcdr entry symbol)
       (push (cons load-file-name symbol) custom-current-group-alist)))
-  nil)
+  symbol)
 
 (defmacro defgroup (symbol members doc &rest arguments)
   "Define SYMBOL as a group of options.

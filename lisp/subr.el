@@ -83,9 +83,8 @@ There is no command loop, so that is never so."
 (defun xor (condition1 condition2)
   "Return the one of CONDITION1 and CONDITION2 that is non-nil, if just one is."
   (declare (pure t) (side-effect-free error-free))
-  (if condition1
-      (not condition2)
-    condition2))
+  (cond ((null condition1) condition2)
+        ((null condition2) condition1)))
 
 (defun lsh (value count)
   "Return VALUE with its bits shifted left by COUNT, right if it is negative.
