@@ -548,4 +548,5 @@ A case is (PATTERN . BODY).  NEXT is where to go if none matches."
       (setq code (pcase--finish-body (cdr case) code)))
     (pcase--care code)))
 
+(provide 'pcase-compile)
 ;;; pcase-compile.el ends here

@@ -6,6 +6,8 @@
 ;; become tests.  What is left to do here is to say what happens with the
 ;; variables of a pattern that has matched.
 
+(require 'pcase-compile)
+
 ;;; Normalizing
 
 (defun pcase--literal (value)
