@@ -1,7 +1,9 @@
 #include "builtins/support.h"
 
+
 #include <cstdio>
 
+#include "builtins/quoting.h"
 #include "data/symbol.h"
 #include "hashtable/hash_table.h"
 
@@ -74,7 +76,7 @@ Result<String&> string_or_symbol_name(Interp& lisp, Value v) {
 ExitPending error_with_number(Interp& lisp, const char* format, int64_t number) {
   char message[160];
   std::snprintf(message, sizeof message, format, static_cast<long>(number));
-  return lisp.error(message);
+  return quoted_error(lisp, message);
 }
 
 }  // namespace emlet

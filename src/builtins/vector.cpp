@@ -87,6 +87,7 @@ DEFUN(aset, "aset", "ARRAY IDX NEWELT", "Store NEWELT as element IDX of ARRAY.  
       return element;
     }
     case Kind::CharTable: {
+      if (!index.is_fixnum()) return lisp.wrong_type(sym::fixnump, index);
       LET_TRY(character, check_character(lisp, index));
       char_table_of(array).set_character(lisp.heap(), character, element);
       return element;
@@ -155,6 +156,7 @@ Completion array_ref(Interp& lisp, Value array, Value index) {
       return Value::boolean(bool_vector_of(array).at(i));
     }
     case Kind::CharTable: {
+      if (!index.is_fixnum()) return lisp.wrong_type(sym::fixnump, index);
       LET_TRY(character, check_character(lisp, index));
       return char_table_of(array).lookup(character);
     }
