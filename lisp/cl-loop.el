@@ -28,6 +28,7 @@
 ;;; Code:
 
 (require 'cl-place)
+(require 'subr-x)
 
 (defvar cl--loop-args nil "The tokens not parsed yet.")
 (defvar cl--loop-all-args nil "All tokens of the loop.")
