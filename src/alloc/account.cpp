@@ -1,0 +1,116 @@
+#include "alloc/account.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "core/assert.h"
+
+namespace emlet {
+
+namespace {
+
+void* platform_resize(void*, void* pointer, size_t, size_t new_size) {
+  if (new_size != 0) return std::realloc(pointer, new_size);
+  std::free(pointer);
+  return nullptr;
+}
+
+void* account_resize(void* account, void* pointer, size_t old_size, size_t new_size) {
+  return static_cast<Account*>(account)->resize(pointer, old_size, new_size);
+}
+
+}  // namespace
+
+MemoryHook platform_memory() {
+  return {platform_resize, nullptr};
+}
+
+Account::Account() : Account(platform_memory(), nullptr) {}
+Account::Account(MemoryHook source) : Account(source, nullptr) {}
+Account::Account(Account& parent) : Account(parent.source_, &parent) {}
+
+// What is still booked here leaves the parents with it, so that their books stay true.
+Account::~Account() {
+  if (parent_ != nullptr && stats_.live != 0) parent_->discharge(stats_.live);
+}
+
+void* Account::resize(void* pointer, size_t old_size, size_t new_size) {
+  EMLET_ASSERT(pointer != nullptr || old_size == 0);
+  const bool grows = new_size > old_size;
+  if (grows && !charge(new_size - old_size)) return nullptr;
+  void* const result = source_.resize(source_.context, pointer, old_size, new_size);
+  if (new_size == 0) {
+    if (pointer != nullptr) discharge(old_size);
+    return nullptr;
+  }
+  if (result == nullptr) {
+    if (grows) discharge(new_size - old_size);
+    ++stats_.failures;
+    return nullptr;
+  }
+  if (!grows && old_size != new_size) discharge(old_size - new_size);
+  return result;
+}
+
+void Account::release(void* pointer, size_t size) {
+  if (pointer != nullptr) static_cast<void>(resize(pointer, size, 0));
+}
+
+MemoryHook Account::hook() {
+  return {account_resize, this};
+}
+
+bool Account::may_charge(size_t bytes) {
+  for (Account* account = this; account != nullptr; account = account->parent_) {
+    const bool planned = account->until_failure_ != 0 && --account->until_failure_ == 0;
+    const bool over =
+        account->limit_ < account->stats_.live || bytes > account->limit_ - account->stats_.live;
+    if (planned || over) {
+      ++account->stats_.failures;
+      return false;
+    }
+  }
+  return true;
+}
+
+void Account::book(size_t bytes) {
+  for (Account* account = this; account != nullptr; account = account->parent_) {
+    AccountStats& stats = account->stats_;
+    stats.live += bytes;
+    stats.peak = std::max(stats.peak, stats.live);
+    ++stats.allocations;
+  }
+}
+
+bool Account::charge(size_t bytes) {
+  if (!may_charge(bytes)) return false;
+  book(bytes);
+  return true;
+}
+
+void Account::charge_over_limit(size_t bytes) {
+  book(bytes);
+}
+
+void Account::discharge(size_t bytes) {
+  for (Account* account = this; account != nullptr; account = account->parent_) {
+    EMLET_ASSERT(bytes <= account->stats_.live);
+    account->stats_.live -= bytes;
+    ++account->stats_.frees;
+  }
+}
+
+size_t Account::available() const {
+  size_t least = kUnlimited;
+  for (const Account* account = this; account != nullptr; account = account->parent_) {
+    const size_t live = std::min(account->stats_.live, account->limit_);
+    least = std::min(least, account->limit_ - live);
+  }
+  return least;
+}
+
+bool Account::has_custom_source() const {
+  return source_.resize != platform_resize;
+}
+
+}  // namespace emlet
