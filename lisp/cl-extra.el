@@ -45,13 +45,25 @@ With more sequences in REST, FUNCTION takes one element of each; the shortest
 determines the length.
 
 \(fn FUNCTION SEQ...)"
-  (if (null rest)
-      (mapcar function seq)
+  (cond
+   ((null rest) (mapcar function seq))
+   ((null (cdr rest)) (cl--mapcar-pair function (cl--as-list seq)
+                                       (cl--as-list (car rest))))
+   (t
     (let ((values nil))
-      (cl--walk-all (lambda (&rest elements)
-                      (setq values (cons (apply function elements) values)))
-                    seq rest)
-      (nreverse values))))
+      (cl--walk (lambda (&rest elements)
+                  (setq values (cons (apply function elements) values)))
+                (cons seq rest) nil)
+      (nreverse values)))))
+
+(defun cl--mapcar-pair (function list1 list2)
+  "Return a list of what FUNCTION yields for elements of LIST1 and LIST2."
+  (let ((values nil))
+    (while (and list1 list2)
+      (setq values (cons (funcall function (car list1) (car list2)) values)
+            list1 (cdr list1)
+            list2 (cdr list2)))
+    (nreverse values)))
 
 (defun cl-map (type function seq &rest rest)
   "Map FUNCTION over SEQ and the sequences in REST; return a sequence of TYPE.

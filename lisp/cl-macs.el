@@ -14,8 +14,6 @@
 
 (require 'cl-types)
 
-(eval-when-compile (require 'macroexp))
-
 ;;;; Names made on the spot
 
 (defvar cl--gensym-counter 0
