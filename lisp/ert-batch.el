@@ -16,8 +16,7 @@
 
 (defun ert--all-tests ()
   "Return all tests, sorted by name."
-  (mapcar #'ert-get-test
-          (sort (apropos-internal "" #'ert-test-boundp) #'string<)))
+  (mapcar #'ert-get-test (ert--test-names)))
 
 (defun ert--universe (universe)
   "Return UNIVERSE, which is t or a list of tests, as a list of tests."
@@ -250,9 +249,9 @@ LEVEL is how many levels of lists are left to show."
   (dolist (frame (ert-test-result-with-condition-backtrace result))
     (let ((line (format "  %s(%s)" (cl-prin1-to-string (car frame))
                         (mapconcat #'cl-prin1-to-string (cdr frame) " "))))
-      (message "%s" (if ert-batch-backtrace-right-margin
-                        (truncate-string-to-width
-                         line ert-batch-backtrace-right-margin)
+      (message "%s" (if (and ert-batch-backtrace-right-margin
+                             (> (length line) ert-batch-backtrace-right-margin))
+                        (substring line 0 ert-batch-backtrace-right-margin)
                       line)))))
 
 (defun ert--report-condition (test result)

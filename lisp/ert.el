@@ -57,9 +57,15 @@
   "Make TEST-NAME name no test."
   (ert-make-test-unbound test-name))
 
+(defun ert--test-names ()
+  "Return the names of all tests, sorted."
+  (let ((names nil))
+    (mapatoms (lambda (symbol) (if (ert-test-boundp symbol) (push symbol names))))
+    (sort names #'string<)))
+
 (defun ert-delete-all-tests ()
   "Forget all tests."
-  (mapc #'ert-delete-test (apropos-internal "" #'ert-test-boundp))
+  (mapc #'ert-delete-test (ert--test-names))
   t)
 
 (defun ert--parse-keys-and-body (keys-and-body)

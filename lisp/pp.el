@@ -78,7 +78,7 @@
 
 (defun pp--newline (column)
   "Begin a new line, indented to COLUMN."
-  (let ((tabs (if indent-tabs-mode (/ column 8) 0)))
+  (let ((tabs (if (bound-and-true-p indent-tabs-mode) (/ column 8) 0)))
     (push (concat "\n" (make-string tabs ?\t)
                   (make-string (- column (* 8 tabs)) ?\s))
           pp--output)
