@@ -20,16 +20,20 @@ std::string_view shown_quote(char mark, QuotingStyle style) {
   return mark == '`' ? "`" : "'";
 }
 
-ExitPending quoted_error(Interp& lisp, std::string_view message) {
+void append_quoted(Interp& lisp, std::string_view text, std::string& out) {
   const QuotingStyle style = quoting_style(lisp);
-  std::string shown;
-  for (const char c : message) {
+  for (const char c : text) {
     if (c == '`' || c == '\'') {
-      shown += shown_quote(c, style);
+      out += shown_quote(c, style);
     } else {
-      shown += c;
+      out += c;
     }
   }
+}
+
+ExitPending quoted_error(Interp& lisp, std::string_view message) {
+  std::string shown;
+  append_quoted(lisp, message, shown);
   return lisp.error(shown);
 }
 

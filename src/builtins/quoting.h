@@ -17,4 +17,7 @@ std::string_view shown_quote(char mark, QuotingStyle style);
 // (error MESSAGE) with its quotes shown in the current style.
 ExitPending quoted_error(Interp& lisp, std::string_view message);
 
+// Appends `text` with each ` and ' as text-quoting-style shows them.
+void append_quoted(Interp& lisp, std::string_view text, std::string& out);
+
 }  // namespace emlet
