@@ -8,7 +8,6 @@
 #include "api/library.h"
 #include "api/report.h"
 #include "builtins/install.h"
-#include "eval/hooks.h"
 #include "eval/limits.h"
 #include "data/symbols.h"
 #include "gc/policy.h"
@@ -30,17 +29,6 @@ Value list_of_directories(Eval& eval, const emlet_config& config) {
   return list;
 }
 
-bool is_native(Value function) { return function.is_kind(Kind::ModuleFunction); }
-
-Completion call_native(Eval& eval, Value function, std::span<const Value> arguments) {
-  NativeFunction& native = *static_cast<NativeFunction*>(function.thing());
-  const int64_t count = static_cast<int64_t>(arguments.size());
-  if (count < native.minimum || (native.maximum != Builtin::kMany && count > native.maximum)) {
-    return eval.signal(sym::wrong_number_of_arguments, {function, Value::fixnum(count)});
-  }
-  return native.enter(eval, native, arguments.data(), arguments.size());
-}
-
 }  // namespace
 
 extern "C" {
@@ -57,8 +45,6 @@ emlet_world* emlet_new(const emlet_config* given) {
   Eval& eval = *world->eval;
   world->handles = std::make_unique<Handles>(eval.heap());
   eval.set_embedder(&world->env);
-  eval.hooks().is_foreign_function = is_native;
-  eval.hooks().call_foreign = call_native;
   install_builtins(eval);
   eval.set_variable(sym::load_path, list_of_directories(eval, config));
   if (!config.bare && load_library(eval).is_exit()) {

@@ -7,6 +7,10 @@
 namespace emlet {
 
 void install_builtins(Interp& lisp) {
+  install_control(lisp);
+  install_error(lisp);
+  install_eval(lisp);
+  install_function(lisp);
   lisp.set_extension(std::make_unique<BuiltinState>(lisp.heap()));
   install_hashtable(lisp);
   install_list(lisp);

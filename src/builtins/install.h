@@ -7,6 +7,10 @@ namespace emlet {
 
 void install_builtins(Interp& lisp);
 
+void install_control(Interp& lisp);
+void install_error(Interp& lisp);
+void install_eval(Interp& lisp);
+void install_function(Interp& lisp);
 void install_hashtable(Interp& lisp);
 void install_list(Interp& lisp);
 void install_plist(Interp& lisp);

@@ -12,7 +12,7 @@ Result<OutputStream> OutputStream::of(Eval& eval, Value stream) {
   if (stream == sym::t || stream.is_nil()) return output;
   if (stream == sym::external_debugging_output) {
     output.kind_ = Kind::Error;
-  } else if (stream.is_kind(Kind::Buffer) || stream.is_kind(Kind::Marker)) {
+  } else if (stream.is_kind(emlet::Kind::Buffer) || stream.is_kind(emlet::Kind::Marker)) {
     return eval.error("Output to buffers is not supported", stream);
   } else {
     output.kind_ = Kind::Function;

@@ -81,7 +81,9 @@ void import_labels(Interp& lisp, PrintLabels& labels) {
 }  // namespace
 
 Result<void> export_labels(Eval& eval, PrintLabels& labels, bool with_single) {
-  LispHashTable::Options about{.test = &kEqTest, .lisp_test = {sym::eq, nil, nil}};
+  LispHashTable::Options about{};
+  about.test = &kEqTest;
+  about.lisp_test = {sym::eq, nil, nil};
   LispHashTable& table = LispHashTable::make(eval.heap(), about);
   bool full = false;
   labels.each([&](Value object, int64_t state) {
