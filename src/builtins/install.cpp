@@ -1,8 +1,18 @@
 #include "builtins/install.h"
 
+#include <memory>
+
+#include "builtins/state.h"
+
 namespace emlet {
 
 void install_builtins(Interp& lisp) {
+  install_control(lisp);
+  install_error(lisp);
+  install_eval(lisp);
+  install_function(lisp);
+  lisp.set_extension(std::make_unique<BuiltinState>(lisp.heap()));
+  install_conditions(lisp);
   install_hashtable(lisp);
   install_list(lisp);
   install_plist(lisp);
@@ -20,6 +30,12 @@ void install_builtins(Interp& lisp) {
   install_string_compare(lisp);
   install_character(lisp);
   install_case(lisp);
+  install_print(lisp);
+  install_read(lisp);
+  install_feature(lisp);
+  install_char_table(lisp);
+  install_text_property(lisp);
+  install_format(lisp);
 }
 
 }  // namespace emlet

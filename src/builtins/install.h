@@ -7,6 +7,11 @@ namespace emlet {
 
 void install_builtins(Interp& lisp);
 
+void install_control(Interp& lisp);
+void install_error(Interp& lisp);
+void install_eval(Interp& lisp);
+void install_function(Interp& lisp);
+void install_conditions(Interp& lisp);
 void install_hashtable(Interp& lisp);
 void install_list(Interp& lisp);
 void install_plist(Interp& lisp);
@@ -24,5 +29,11 @@ void install_string_convert(Interp& lisp);
 void install_string_compare(Interp& lisp);
 void install_character(Interp& lisp);
 void install_case(Interp& lisp);
+void install_print(Interp& lisp);
+void install_read(Interp& lisp);
+void install_feature(Interp& lisp);
+void install_char_table(Interp& lisp);
+void install_text_property(Interp& lisp);
+void install_format(Interp& lisp);
 
 }  // namespace emlet

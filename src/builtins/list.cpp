@@ -6,6 +6,7 @@
 #include "builtins/install.h"
 #include "builtins/support.h"
 #include "data/equal.h"
+#include "gc/roots.h"
 
 namespace emlet {
 

@@ -1,9 +1,11 @@
 #include "builtins/support.h"
 
+
 #include <cstdio>
 
+#include "builtins/quoting.h"
 #include "data/symbol.h"
-#include "hashtable/hash_table.h"
+#include "eval/function_object.h"
 
 namespace emlet {
 
@@ -35,6 +37,8 @@ Result<size_t> sequence_length(Interp& lisp, Value sequence) {
       return bool_vector_of(sequence).length;
     case Kind::CharTable:
       return size_t{kMaxCharacter};
+    case Kind::Closure:
+      return closure_length(*static_cast<const Closure*>(sequence.thing()));
     default:
       return lisp.wrong_type(sym::sequencep, sequence);
   }
@@ -74,7 +78,7 @@ Result<String&> string_or_symbol_name(Interp& lisp, Value v) {
 ExitPending error_with_number(Interp& lisp, const char* format, int64_t number) {
   char message[160];
   std::snprintf(message, sizeof message, format, static_cast<long>(number));
-  return lisp.error(message);
+  return quoted_error(lisp, message);
 }
 
 }  // namespace emlet

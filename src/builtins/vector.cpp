@@ -5,6 +5,7 @@
 #include "builtins/defun.h"
 #include "builtins/install.h"
 #include "builtins/support.h"
+#include "eval/function_object.h"
 
 namespace emlet {
 
@@ -87,6 +88,7 @@ DEFUN(aset, "aset", "ARRAY IDX NEWELT", "Store NEWELT as element IDX of ARRAY.  
       return element;
     }
     case Kind::CharTable: {
+      if (!index.is_fixnum()) return lisp.wrong_type(sym::fixnump, index);
       LET_TRY(character, check_character(lisp, index));
       char_table_of(array).set_character(lisp.heap(), character, element);
       return element;
@@ -155,8 +157,14 @@ Completion array_ref(Interp& lisp, Value array, Value index) {
       return Value::boolean(bool_vector_of(array).at(i));
     }
     case Kind::CharTable: {
+      if (!index.is_fixnum()) return lisp.wrong_type(sym::fixnump, index);
       LET_TRY(character, check_character(lisp, index));
       return char_table_of(array).lookup(character);
+    }
+    case Kind::Closure: {
+      const Closure& closure = *static_cast<const Closure*>(array.thing());
+      LET_TRY(i, check_index(lisp, array, index, closure_length(closure)));
+      return closure_slot(lisp, closure, i);
     }
     default:
       return lisp.wrong_type(sym::arrayp, array);

@@ -129,10 +129,11 @@ void Eval::set_function(Value symbol, Value definition) {
   if (heap().is_known_symbol(symbol)) state_->vm.primitive_changed(symbol);
 }
 
+// (load FILE NOERROR NOMESSAGE NOSUFFIX MUST-SUFFIX)
 Completion Eval::load_autoload(Value autoload, Value name) {
-  const auto load = state_->hooks.load_autoload;
-  if (!load) return error("Autoloading is not available", name);
-  return load(*this, autoload, name);
+  Rooted<Value> kept(heap(), name);
+  TRY(call(sym::load, {car(cdr(autoload)), nil, sym::t, nil, sym::t}));
+  return indirect_function(kept);
 }
 
 }  // namespace emlet

@@ -12,6 +12,7 @@ namespace emlet {
 
 class Vm;
 class SourcePositions;
+struct EvalHooks;
 struct BindingRecord;
 
 class Eval : public Interp {
@@ -57,6 +58,11 @@ class Eval : public Interp {
   // What runs Lisp after a collection: finalizers, post-gc-hook.
   [[nodiscard]] Result<void> after_collection();
 
+  // What rooms above have handed in (eval/hooks.h).
+  EvalHooks& hooks();
+  // The embedder's own pointer, for functions written by it.
+  void* embedder() const { return embedder_; }
+  void set_embedder(void* embedder) { embedder_ = embedder; }
   Vm& vm();
   InterpState& state() { return *state_; }
 
@@ -68,6 +74,7 @@ class Eval : public Interp {
   Completion eval_children(Value forms, bool lexical);
   void undo(const BindingRecord& record);
   std::unique_ptr<InterpState> state_;
+  void* embedder_ = nullptr;
 };
 
 // Binds variables for the time of a C++ scope.

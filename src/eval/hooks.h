@@ -8,8 +8,6 @@
 namespace emlet {
 
 struct EvalHooks {
-  // Loads the file of an autoload object for `symbol` and returns its new function.
-  Completion (*load_autoload)(Eval& eval, Value autoload, Value symbol) = nullptr;
   // Push on Bindings what save-excursion, save-restriction and save-current-buffer undo.
   Result<void> (*save_excursion)(Eval& eval) = nullptr;
   Result<void> (*save_restriction)(Eval& eval) = nullptr;

@@ -95,6 +95,7 @@ bool Eval::open(const InterpConfig& config) {
 Eval::~Eval() = default;
 
 Vm& Eval::vm() { return state_->vm; }
+EvalHooks& Eval::hooks() { return state_->hooks; }
 
 // What `symbol-function` shows of a special form: a builtin that cannot be called.
 void Eval::install_special_forms() {
