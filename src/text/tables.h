@@ -13,6 +13,7 @@
 
 #include "data/bool_vector.h"
 #include "data/char_table.h"
+#include "data/symbols.h"
 #include "gc/heap.h"
 #include "gc/tracer.h"
 
