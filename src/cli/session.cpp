@@ -133,6 +133,7 @@ bool Session::run_repl() {
   if (options_.batch) return true;
   const bool wanted = options_.interactive || (options_.actions.empty() && options_.script.empty());
   if (!wanted) return true;
+  for (const char* star : {"*", "**", "***"}) set(env_, star, emlet_nil(env_));
   std::string pending;
   LineInput input(isatty(STDIN_FILENO) == 1);
   for (;;) {
