@@ -6,7 +6,7 @@
 namespace emlet {
 
 void assertion_failed(const char* condition, const char* file, int line) {
-  std::fprintf(stderr, "%s:%d: assertion failed: %s\n", file, line, condition);
+  std::fprintf(stderr, "%s:%d: emlet: broken invariant: %s\n", file, line, condition);
   std::abort();
 }
 

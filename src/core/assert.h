@@ -1,17 +1,17 @@
+// EMLET_ASSERT: an internal invariant, checked in every build but the fully optimised one.  It is never used to
+// check what a program or an embedder passes in: bad input gets an error, a broken invariant aborts with its place.
 #pragma once
-// Internal assertions.  EMLET_ASSERT states an invariant of ours, never a condition that input or the machine
-// can break: those are reported to the caller.  Without EMLET_ASSERTS the condition is not evaluated and a
-// library built that way refers to nothing here.  Used by every room.
 
 namespace emlet {
-
 [[noreturn]] void assertion_failed(const char* condition, const char* file, int line);
+}
 
-}  // namespace emlet
-
-#if defined(EMLET_ASSERTS) && EMLET_ASSERTS
+#if EMLET_ASSERTS
 #define EMLET_ASSERT(condition) \
   ((condition) ? static_cast<void>(0) : ::emlet::assertion_failed(#condition, __FILE__, __LINE__))
 #else
-#define EMLET_ASSERT(condition) static_cast<void>(sizeof((condition) ? 1 : 0))
+#define EMLET_ASSERT(condition) static_cast<void>(0)
 #endif
+
+#define EMLET_LIKELY(condition) __builtin_expect(!!(condition), 1)
+#define EMLET_UNLIKELY(condition) __builtin_expect(!!(condition), 0)

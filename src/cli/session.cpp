@@ -1,0 +1,202 @@
+#include "cli/session.h"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <vector>
+
+#include "cli/line_input.h"
+
+namespace emlet::cli {
+
+namespace {
+
+constexpr int kUncaughtError = 1;
+constexpr int kUncaughtErrorInBatch = 255;
+constexpr int kInterrupted = 130;
+
+emlet_value list_of_strings(emlet_env* env, const std::vector<std::string>& strings) {
+  emlet_value list = emlet_nil(env);
+  for (auto text = strings.rbegin(); text != strings.rend(); ++text) {
+    list = emlet_cons(env, emlet_string(env, text->data(), text->size()), list);
+  }
+  return list;
+}
+
+void set(emlet_env* env, const char* variable, emlet_value value) {
+  emlet_set(env, emlet_intern(env, variable), value);
+}
+
+}  // namespace
+
+Session::Session(const Options& options) : options_(options) {
+  std::vector<const char*> directories;
+  for (const std::string& directory : options.directories) directories.push_back(directory.c_str());
+  emlet_config config{};
+  config.size = sizeof config;
+  config.memory_limit = options.memory_limit;
+  config.load_path = directories.data();
+  config.load_path_count = directories.size();
+  config.gc_zeal = options.gc_zeal.empty() ? nullptr : options.gc_zeal.c_str();
+  config.bare = options.bare;
+  world_ = emlet_new(&config);
+  if (!world_) return;
+  env_ = emlet_world_env(world_);
+  define_arguments();
+}
+
+Session::~Session() { emlet_free(world_); }
+
+void Session::define_arguments() {
+  std::vector<std::string> all = {"emlet"};
+  all.insert(all.end(), options_.arguments.begin(), options_.arguments.end());
+  set(env_, "command-line-args", list_of_strings(env_, all));
+  const emlet_value left = list_of_strings(env_, options_.arguments);
+  set(env_, "command-line-args-left", left);
+  set(env_, "argv", left);
+  const bool interactive = options_.interactive || (options_.actions.empty() && options_.script.empty());
+  set(env_, "noninteractive", interactive && !options_.batch ? emlet_nil(env_) : emlet_t(env_));
+}
+
+bool Session::run_actions() {
+  for (const Action& action : options_.actions) {
+    if (!run_action(action)) return false;
+  }
+  return true;
+}
+
+bool Session::run_action(const Action& action) {
+  emlet_value value = nullptr;
+  switch (action.kind) {
+    case Action::Kind::Load: {
+      const emlet_value file = emlet_string(env_, action.text.data(), action.text.size());
+      return emlet_call(env_, "emlet--command-line-load", 1, &file) ? true : fail();
+    }
+    case Action::Kind::Call:
+      return emlet_call(env_, action.text.c_str(), 0, nullptr) ? true : fail();
+    case Action::Kind::Eval:
+      return run_text(action.text, "--eval", nullptr);
+    case Action::Kind::Print:
+      if (!run_text(action.text, "--print", &value)) return false;
+      print(value);
+      return true;
+  }
+  return true;
+}
+
+bool Session::run_text(const std::string& text, const char* name, emlet_value* value) {
+  return emlet_eval(env_, text.data(), text.size(), name, value) == EMLET_OK ? true : fail();
+}
+
+bool Session::run_script() {
+  if (options_.script.empty()) return true;
+  if (options_.script != "-") return emlet_load(env_, options_.script.c_str()) == EMLET_OK ? true : fail();
+  std::string text;
+  if (!read_all_input(text)) {
+    std::fprintf(stderr, "emlet: standard input: %s\n", std::strerror(errno));
+    status_ = kUncaughtError;
+    return false;
+  }
+  return run_text(text, "<stdin>", nullptr);
+}
+
+bool Session::fail() {
+  const int32_t exit = emlet_exit_check(env_);
+  if (exit == EMLET_TERMINATED) {
+    status_ = emlet_exit_code(env_);
+  } else {
+    report();
+    status_ = exit == EMLET_QUIT ? kInterrupted : options_.batch ? kUncaughtErrorInBatch : kUncaughtError;
+  }
+  emlet_exit_clear(env_);
+  return false;
+}
+
+void Session::report() {
+  char* text = emlet_exit_report(env_, options_.backtrace);
+  emlet_flush(env_);
+  if (text) std::fputs(text, stderr);
+  emlet_text_free(text);
+}
+
+void Session::print(emlet_value value) {
+  char* text = emlet_print(env_, value, 1);
+  if (!text) return;
+  emlet_write(env_, text, std::strlen(text));
+  emlet_write(env_, "\n", 1);
+  emlet_text_free(text);
+}
+
+bool Session::run_repl() {
+  if (options_.batch) return true;
+  const bool wanted = options_.interactive || (options_.actions.empty() && options_.script.empty());
+  if (!wanted) return true;
+  std::string pending;
+  LineInput input(isatty(STDIN_FILENO) == 1);
+  for (;;) {
+    emlet_flush(env_);
+    std::string line;
+    const LineInput::Outcome outcome = input.read(pending.empty() ? "emlet> " : "  ...> ", line);
+    if (outcome == LineInput::Outcome::Interrupted) pending.clear();
+    if (outcome == LineInput::Outcome::End) break;
+    if (outcome != LineInput::Outcome::Line) continue;
+    pending += line;
+    pending += '\n';
+    if (!read_eval_print(pending)) return false;
+  }
+  if (pending.empty()) return true;
+  // The input ended inside a form: say so as the reader does.
+  return run_text(pending, "<stdin>", nullptr);
+}
+
+// Evaluates the complete forms of `pending` and keeps the rest.  False: kill-emacs was called.
+bool Session::read_eval_print(std::string& pending) {
+  size_t position = 0;
+  for (;;) {
+    const emlet_scope scope = emlet_scope_open(env_);
+    int32_t incomplete = 0;
+    const size_t start = position;
+    const emlet_value form = emlet_read(env_, pending.data(), pending.size(), &position, &incomplete);
+    if (incomplete) {
+      emlet_exit_clear(env_);
+      pending.erase(0, start);
+      return true;
+    }
+    const emlet_value value = form ? emlet_eval_form(env_, form) : nullptr;
+    if (value) {
+      print(value);
+      remember(value);
+    } else if (emlet_exit_check(env_) == EMLET_TERMINATED) {
+      return fail();
+    } else if (emlet_exit_check(env_) != EMLET_OK) {
+      report();
+      emlet_exit_clear(env_);
+      if (!form) position = pending.size();  // what follows a syntax error has no sure beginning
+    } else {
+      pending.clear();
+      return true;
+    }
+    emlet_scope_close(env_, scope, nullptr);
+  }
+}
+
+// *, ** and *** are the last three values.
+void Session::remember(emlet_value value) {
+  const emlet_value star = emlet_intern(env_, "*"), two = emlet_intern(env_, "**"), three = emlet_intern(env_, "***");
+  emlet_set(env_, three, emlet_symbol_value(env_, two));
+  emlet_set(env_, two, emlet_symbol_value(env_, star));
+  emlet_set(env_, star, value);
+}
+
+int Session::finish() {
+  const int error = emlet_flush(env_);
+  if (error != 0) {
+    std::fprintf(stderr, "emlet: standard output: %s\n", std::strerror(error));
+    if (status_ == 0) status_ = kUncaughtError;
+  }
+  return status_;
+}
+
+}  // namespace emlet::cli

@@ -1,0 +1,27 @@
+// eq, eql, equal and their hashes.  None of them runs Lisp; `equal` walks deep structures without native recursion and
+// terminates on circular ones: a list whose cdrs come round is Circular (Emacs signals circular-list), any other circle
+// is compared as the infinite tree it stands for.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "core/value.h"
+#include "gc/heap.h"
+
+namespace emlet {
+
+bool eql(Value a, Value b);
+enum class Equality : uint8_t { Different, Same, Circular };
+enum class Properties : bool { Ignore, Compare };
+// `circle` receives the tail where a circle was noticed.
+Equality equal(Heap& heap, Value a, Value b, Properties properties = Properties::Ignore, Value* circle = nullptr);
+
+// Hashes that agree with the comparisons above; seeded per world, independent of addresses where the object's contents
+// or identity number give them.  `equal_hash` looks at a bounded part of the object and terminates on cycles.
+uint64_t eq_hash(const Heap& heap, Value v);
+uint64_t eql_hash(const Heap& heap, Value v);
+uint64_t equal_hash(const Heap& heap, Value v, Properties properties = Properties::Ignore);
+uint64_t text_hash(const Heap& heap, std::string_view text);
+
+}  // namespace emlet

@@ -1,0 +1,40 @@
+// Floats: a double is a Lisp word.  Those with an everyday exponent live in the word itself, zeros are special words,
+// the rest (very large, very small, infinite, NaN) are boxed.  Invariant: a double has exactly one of these forms, so
+// immediate floats are `eq` when they are the same bits.
+#pragma once
+
+#include <string>
+
+#include "core/value.h"
+#include "gc/heap.h"
+
+namespace emlet {
+
+struct Float : GCThing {
+  static constexpr Kind kKind = Kind::Float;
+  explicit Float(double v) : GCThing(kKind), value(v) {}
+  double value;
+};
+
+Value make_unusual_float(Heap& heap, double number);
+
+inline Value make_float(Heap& heap, double number) {
+  const Value word = Value::from_bits(std::rotl(std::bit_cast<uint64_t>(number), 4));
+  return EMLET_LIKELY(word.is_immediate_float()) ? word : make_unusual_float(heap, number);
+}
+
+// `word` must be a float.
+inline double float_value(Value word) {
+  if (EMLET_LIKELY(word.is_immediate_float())) return word.immediate_float();
+  if (word == kPlusZero) return 0.0;
+  if (word == kMinusZero) return -0.0;
+  return static_cast<const Float*>(word.thing())->value;
+}
+
+// The spelling of number-to-string and prin1: the fewest digits, at least fifteen, that read back as the same number,
+// as C's %g writes them, with ".0" where that would look like an integer; 1.0e+INF; 0.0e+NaN with the NaN's payload.
+std::string float_to_text(double number);
+// As C's printf in the "C" locale with `precision` digits: format is 'e', 'f' or 'g'.
+std::string format_double(double number, char format, int precision);
+
+}  // namespace emlet

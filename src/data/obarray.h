@@ -1,0 +1,46 @@
+// Obarray: name -> symbol, on the same index engine as hash tables.  Every world has a standard one, which holds the
+// known symbols from the start.  Obarrays that Lisp makes of vectors are in data/vector_obarray.h.
+// Invariant: an entry of the index is the place of a symbol in symbols_, whose hash stands in hashes_.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "data/symbol.h"
+#include "hashtable/index.h"
+
+namespace emlet {
+
+class Obarray {
+ public:
+  // Fills the known symbols of `heap` in: names, values of nil, t and keywords.
+  explicit Obarray(Heap& heap);
+  ~Obarray();
+  Obarray(const Obarray&) = delete;
+  Obarray& operator=(const Obarray&) = delete;
+
+  // The symbol of that name, made if need be.  `multibyte` tells what kind of string a new name becomes.
+  Value intern(std::string_view name, bool multibyte = true);
+  // The symbol, or kMissing.
+  Value find(std::string_view name) const;
+  // Removes it; false when it was not there.
+  bool unintern(Value symbol);
+  size_t size() const { return symbols_.size() - free_.size(); }
+  // Symbols in the order of interning (entry numbers may be empty: kMissing).
+  size_t slots() const { return symbols_.size(); }
+  Value at(size_t slot) const { return symbols_[slot]; }
+  void trace(Tracer& tracer) const;
+
+ private:
+  uint32_t entry_of(uint64_t hash, std::string_view name) const;
+  void add(Value symbol, std::string_view name, uint64_t hash);
+  void add_known_symbols();
+
+  Heap& heap_;
+  std::vector<Value> symbols_;
+  std::vector<uint64_t> hashes_;
+  std::vector<uint32_t> free_;
+  Index index_;
+};
+
+}  // namespace emlet

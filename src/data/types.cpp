@@ -1,0 +1,56 @@
+#include "data/types.h"
+
+#include "data/string.h"
+#include "data/symbol.h"
+#include "data/vector.h"
+#include "gc/tracer.h"
+
+namespace emlet {
+
+namespace {
+
+void trace_nothing(GCThing&, Tracer&) {}
+
+void trace_symbol(GCThing& thing, Tracer& tracer) {
+  const auto& symbol = static_cast<Symbol&>(thing);
+  for (const Slot* slot : {&symbol.name, &symbol.value, &symbol.function, &symbol.plist, &symbol.next, &symbol.spare}) {
+    tracer.visit(*slot);
+  }
+}
+
+void trace_string(GCThing& thing, Tracer& tracer) { tracer.visit(static_cast<String&>(thing).properties); }
+
+void release_string(GCThing& thing, Heap& heap) { static_cast<String&>(thing).release(heap); }
+
+void trace_slots(GCThing& thing, Tracer& tracer) {
+  auto& vector = static_cast<VectorLike&>(thing);
+  for (size_t i = 0; i < vector.length; ++i) tracer.visit(vector.slots()[i]);
+}
+
+constexpr TypeInfo kSymbolType{"symbol", trace_symbol};
+constexpr TypeInfo kStringType{"string", trace_string, release_string};
+constexpr TypeInfo kFloatType{"float", trace_nothing};
+constexpr TypeInfo kBignumType{"bignum", trace_nothing};
+constexpr TypeInfo kVectorType{"vector", trace_slots};
+constexpr TypeInfo kRecordType{"record", trace_slots};
+constexpr TypeInfo kBoolVectorType{"bool-vector", trace_nothing};
+constexpr TypeInfo kCharTableType{"char-table", trace_slots};
+constexpr TypeInfo kSubCharTableType{"sub-char-table", trace_slots};
+constexpr TypeInfo kSubrType{"subr", trace_nothing};
+
+}  // namespace
+
+void register_data_types(Heap& heap) {
+  heap.register_type(Kind::Symbol, kSymbolType);
+  heap.register_type(Kind::String, kStringType);
+  heap.register_type(Kind::Float, kFloatType);
+  heap.register_type(Kind::Bignum, kBignumType);
+  heap.register_type(Kind::Vector, kVectorType);
+  heap.register_type(Kind::Record, kRecordType);
+  heap.register_type(Kind::BoolVector, kBoolVectorType);
+  heap.register_type(Kind::CharTable, kCharTableType);
+  heap.register_type(Kind::SubCharTable, kSubCharTableType);
+  heap.register_type(Kind::Subr, kSubrType);
+}
+
+}  // namespace emlet

@@ -1,0 +1,72 @@
+// Eval: an Interp that may run Lisp.  Whoever takes `Eval&` may cause a collection: see gc/roots.h for what to root.
+#pragma once
+
+#include <initializer_list>
+#include <memory>
+#include <span>
+
+#include "eval/interp.h"
+
+namespace emlet {
+
+class Vm;
+class SourcePositions;
+
+class Eval : public Interp {
+ public:
+  // A bare world: heap, symbols, special forms; no builtins, no Lisp library (src/api puts those in).
+  static std::unique_ptr<Eval> make(const InterpConfig& config);
+  ~Eval();
+
+  // --- calling ---
+  Completion call(Value function, std::initializer_list<Value> arguments);
+  // `arguments` need not be rooted by the caller: they are copied to the VM stack first.
+  Completion call(Value function, std::span<const Value> arguments);
+  // Calls FUNCTION with `arguments` and then the elements of the list `last`.
+  Completion apply(Value function, std::span<const Value> arguments, Value last);
+
+  // --- evaluating ---
+  // As Lisp's `eval`: LEXICAL nil is dynamic binding, t lexical, an alist the lexical environment.
+  Completion eval_form(Value form, Value lexical);
+  // Evaluates a top-level form of a file or the REPL: expands first, runs the children of a `progn` one by one.
+  Completion eval_toplevel(Value form, bool lexical);
+  Completion macroexpand(Value form, Value environment);
+  Completion macroexpand_1(Value form, Value environment);
+  Completion macroexpand_all(Value form, Value environment);
+
+  // --- safepoint: quit, fuel, deadline, collection; call it in long loops of builtins ---
+  [[nodiscard]] Result<void> safepoint();
+
+  // --- variables, with everything Lisp may attach to them (aliases, watchers, constants, buffer-local values) ---
+  Completion symbol_value(Value symbol);                 // void-variable
+  [[nodiscard]] Result<void> set_symbol_value(Value symbol, Value value);   // setting-constant
+  // Dynamic binding from C++: undone by unwind_to.
+  size_t binding_depth() const;
+  [[nodiscard]] Result<void> bind(Value symbol, Value value);
+  // Undoes bindings and runs unwind forms down to `depth`; keeps a pending exit pending.
+  void unwind_to(size_t depth);
+
+  Vm& vm() { return *vm_; }
+
+ protected:
+  Eval() = default;
+  std::unique_ptr<Vm> vm_;
+
+ private:
+  std::unique_ptr<InterpState> state_;
+};
+
+// Binds variables for the time of a C++ scope.
+class [[nodiscard]] BindingScope {
+ public:
+  explicit BindingScope(Eval& eval) : eval_(eval), depth_(eval.binding_depth()) {}
+  ~BindingScope() { eval_.unwind_to(depth_); }
+  BindingScope(const BindingScope&) = delete;
+  BindingScope& operator=(const BindingScope&) = delete;
+
+ private:
+  Eval& eval_;
+  size_t depth_;
+};
+
+}  // namespace emlet

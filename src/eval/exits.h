@@ -1,0 +1,57 @@
+// Exits: the one pending non-local exit of a world.
+//
+// A function that returns kExit has put the reason here; everyone between it and the handler returns kExit too.  Invariant:
+// an exit word is returned if and only if an exit is pending.  Only the VM's handler search, and Lisp-catching C++ (api,
+// the command loop of cli), clear it.
+#pragma once
+
+#include <cstdint>
+
+#include "core/completion.h"
+#include "core/fwd.h"
+#include "core/value.h"
+
+namespace emlet {
+
+class Exits {
+ public:
+  enum class Kind : uint8_t {
+    None,
+    Signal,    // `what` is the condition symbol (or nil when `data` is a whole error object), `data` its data
+    Throw,     // `what` is the tag, `data` the value
+    Quit,      // like Signal of `quit`, but raised by the user
+    Terminate  // no handler may stop it, unwind forms run: kill-emacs, TERMINATE from the host
+  };
+
+  bool pending() const { return kind_ != Kind::None; }
+  Kind kind() const { return kind_; }
+  Value what() const { return what_; }
+  Value data() const { return data_; }
+  // Whether handlers that run at the place of the error (handler-bind, debugger) have not seen this signal yet.
+  bool fresh() const { return fresh_; }
+  void seen() { fresh_ = false; }
+
+  ExitPending raise(Kind kind, Value what, Value data) {
+    EMLET_ASSERT(!pending());
+    kind_ = kind;
+    what_ = what;
+    data_ = data;
+    fresh_ = kind == Kind::Signal || kind == Kind::Quit;
+    return kExit;
+  }
+  // Takes the exit away, as a handler does.
+  void clear() {
+    kind_ = Kind::None;
+    what_ = data_ = nil;
+    fresh_ = false;
+  }
+  void trace(Tracer& tracer) const;
+
+ private:
+  Kind kind_ = Kind::None;
+  bool fresh_ = false;
+  Value what_;
+  Value data_;
+};
+
+}  // namespace emlet

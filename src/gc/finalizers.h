@@ -1,0 +1,32 @@
+// Finalizers: objects of make-finalizer.  One that is found dead is brought back for a last time, in a queue, for the
+// evaluator to call its function after the collection (Heap::next_finalizer).  They are queued before weak entries are
+// dropped, so a finalizer never sees what a weak table has already forgotten.  Used by the collector and the evaluator.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "core/value.h"
+#include "gc/slot.h"
+#include "gc/tracer.h"
+
+namespace emlet {
+
+struct Finalizer : GCThing {
+  static constexpr Kind kKind = Kind::Finalizer;
+  explicit Finalizer(Value to_call) : GCThing(kKind), function(to_call) {}
+  Slot function;  // nil once it was queued and taken
+};
+
+class FinalizerQueue {
+ public:
+  void push(Finalizer& finalizer) { waiting_.push_back(&finalizer); }
+  bool take(Heap& heap, Value& function);
+  void trace(Tracer& tracer);
+
+ private:
+  std::vector<Finalizer*> waiting_;
+  size_t taken_ = 0;
+};
+
+}  // namespace emlet

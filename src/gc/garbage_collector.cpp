@@ -1,0 +1,174 @@
+#include "gc/garbage_collector.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+
+#include "gc/heap_parts.h"
+#include "gc/quarantine.h"
+#include "gc/verify.h"
+
+namespace emlet {
+
+namespace {
+uint64_t nanoseconds_now() {
+  const auto now = std::chrono::steady_clock::now().time_since_epoch();
+  return static_cast<uint64_t>(std::chrono::duration_cast<std::chrono::nanoseconds>(now).count());
+}
+
+// Leaves in page.previous what was allocated when the collection began and was not marked.
+void keep_dead(Page& page) {
+  for (unsigned i = 0; i < Bitmap::kWords; ++i) page.previous.words[i] &= ~page.marks.words[i];
+}
+
+// Looks for one word among the roots.
+class RootFinder final : public Tracer {
+ public:
+  RootFinder(Heap& heap, Value sought) : Tracer(heap.known_symbol_bytes()), heap_(heap), sought_(sought) {}
+  void wait_for(Value, GCThing&, size_t) override {}
+  Heap& heap() override { return heap_; }
+  bool found() const { return found_; }
+
+ private:
+  void visit_cell(Value value) override { found_ |= value == sought_; }
+  bool is_cell_live(Value) const override { return true; }
+  Heap& heap_;
+  Value sought_;
+  bool found_ = false;
+};
+}  // namespace
+
+void GarbageCollector::collect() {
+  const uint64_t start = nanoseconds_now();
+  verify_if_zealous();
+  begin();
+  mark_roots();
+  converge();
+  if (heap_.policy().zeal.has(Zeal::kCompareEphemerons)) EMLET_ASSERT(plain_fixpoint_agrees(heap_));
+  drop_dead();
+  sweep();
+  verify_if_zealous();
+  heap_.parts().statistics.add_pause(nanoseconds_now() - start);
+}
+
+void GarbageCollector::verify_if_zealous() {
+  if (!heap_.policy().zeal.has(Zeal::kVerify)) return;
+  const std::string faults = verify_heap(heap_);
+  std::fputs(faults.c_str(), stderr);
+  EMLET_ASSERT(faults.empty());
+}
+
+void GarbageCollector::begin() {
+  HeapParts& parts = heap_.parts();
+  parts.for_each_space([](Space& space) { space.retire(); });
+  const bool quarantined = parts.policy.zeal.has(Zeal::kPoison);
+  parts.for_each_page([&](Page& page) {
+    page.previous = page.marks;
+    remove_held(page, page.previous);
+    if (!quarantined) release_held(page);
+    page.marks = {};
+    page.has_waiters = false;
+  });
+}
+
+void GarbageCollector::mark_roots() {
+  HeapParts& parts = heap_.parts();
+  parts.trace_roots(marker_);
+  marker_.drain();
+}
+
+void GarbageCollector::converge() {
+  marker_.converge();
+  queue_finalizers();
+  marker_.converge();
+}
+
+void GarbageCollector::queue_finalizers() {
+  HeapParts& parts = heap_.parts();
+  for (Page* page : parts.space(Group::Finalizer, size_class_of(sizeof(Finalizer))).pages()) {
+    keep_dead(*page);
+    for_each_set(page->previous, [&](uint32_t offset) {
+      Finalizer& finalizer = *reinterpret_cast<Finalizer*>(page->at(offset));
+      if (finalizer.function.get().is_nil()) return;
+      parts.finalizers.push(finalizer);
+      ++parts.statistics.finalizers_queued;
+      marker_.visit(Value::of(&finalizer));
+    });
+  }
+}
+
+void GarbageCollector::drop_dead() {
+  marker_.drop_dead();
+  heap_.parts().statistics.weak_entries_dropped += marker_.dropped();
+}
+
+void GarbageCollector::finalize_dead(Page& page) {
+  HeapParts& parts = heap_.parts();
+  keep_dead(page);
+  for_each_set(page.previous, [&](uint32_t offset) {
+    GCThing& thing = *reinterpret_cast<GCThing*>(page.at(offset));
+    parts.types[static_cast<unsigned>(thing.kind)].finalize(thing, heap_);
+    ++parts.statistics.cells_finalized;
+  });
+}
+
+void GarbageCollector::quarantine() {
+  constexpr uint64_t kCollectionsPerTurn = 16;
+  HeapParts& parts = heap_.parts();
+  const Turn turn = parts.statistics.collections % kCollectionsPerTurn == 0 ? Turn::Rotate : Turn::Keep;
+  parts.for_each_space([&](Space& space) {
+    for (Page* page : space.pages()) {
+      keep_dead(*page);
+      hold_dead(*page, turn);
+    }
+  });
+}
+
+void GarbageCollector::sweep_large() {
+  HeapParts& parts = heap_.parts();
+  size_t kept = 0;
+  for (Page* page : parts.large) {
+    if (page->marks.test(kFirstCell)) {
+      parts.large[kept++] = page;
+    } else {
+      parts.pool.give_back_large(page);
+    }
+  }
+  parts.large.resize(kept);
+}
+
+void GarbageCollector::sweep() {
+  HeapParts& parts = heap_.parts();
+  marker_.finish();
+  size_t pages = 0;
+  size_t live_bytes = 0;
+  size_t live_cells = 0;
+  parts.for_each_page([&](Page& page) {
+    if (is_owning(page.group)) finalize_dead(page);
+  });
+  if (parts.policy.zeal.has(Zeal::kPoison)) quarantine();
+  sweep_large();
+  parts.for_each_space([&](Space& space) {
+    const size_t bytes = space.restart(parts.pool);
+    live_bytes += bytes;
+    live_cells += bytes / std::max<size_t>(space.cell_bytes(), 1);
+    pages += space.pages().size();
+  });
+  for (Page* page : parts.large) live_bytes += page->large_bytes;
+  parts.statistics.live_cells = live_cells + parts.large.size();
+  parts.statistics.live_bytes = live_bytes;
+  parts.statistics.external_bytes = parts.external_bytes;
+  parts.pool.refill_reserve();
+  constexpr size_t kIdlePages = 512;
+  const bool at_limit = parts.account.available() == 0;
+  parts.pool.trim(at_limit ? 0 : std::max(kIdlePages, pages));
+  parts.start_cycle(live_bytes + parts.external_bytes);
+}
+
+bool GarbageCollector::is_rooted(Value value) {
+  RootFinder finder(heap_, value);
+  heap_.parts().trace_roots(finder);
+  return finder.found();
+}
+
+}  // namespace emlet

@@ -1,0 +1,55 @@
+// GarbageCollector: one collection, step by step.  collect() runs the steps in order:
+//
+//   begin            every mark bit is cleared
+//   mark_roots       root lists, root sources, known symbols, queued finalizers
+//   converge         weak phase, then the finalizers that died, then the weak phase again
+//   drop_dead        weak things forget their dead entries
+//   sweep            finalize hooks, empty pages, large cells; the rest is left to allocation
+//
+// Outside begin()..sweep() a mark bit means "allocated".  Used by Heap::collect; by tests step by step.
+#pragma once
+
+#include <utility>
+
+#include "gc/heap.h"
+#include "gc/marker.h"
+
+namespace emlet {
+
+class GarbageCollector {
+ public:
+  explicit GarbageCollector(Heap& heap) : heap_(heap), marker_(heap) {}
+
+  // Brings a new T, constructed from `arguments`, under management.
+  template <class T, class... Args>
+  T& manage(Args&&... arguments) {
+    return heap_.make<T>(std::forward<Args>(arguments)...);
+  }
+
+  void collect();
+
+  void begin();
+  void mark_roots();
+  // Marks what `value` names and, by the end of converge(), all it reaches.
+  void mark_object(Value value) { marker_.visit(value); }
+  void converge();
+  void drop_dead();
+  void sweep();
+
+  bool is_marked(Value value) const { return marker_.is_live(value); }
+  // Whether a root names `value` itself.
+  bool is_rooted(Value value);
+  Marker& marker() { return marker_; }
+
+ private:
+  void queue_finalizers();
+  void finalize_dead(Page& page);
+  void sweep_large();
+  void quarantine();
+  void verify_if_zealous();
+
+  Heap& heap_;
+  Marker marker_;
+};
+
+}  // namespace emlet

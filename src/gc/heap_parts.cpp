@@ -1,0 +1,89 @@
+#include "gc/heap_parts.h"
+
+#include <algorithm>
+
+#include "gc/quarantine.h"
+
+namespace emlet {
+
+namespace {
+void trace_finalizer(GCThing& thing, Tracer& tracer) { tracer.visit(static_cast<Finalizer&>(thing).function); }
+
+constexpr TypeInfo kFinalizerType = {"finalizer", trace_finalizer};
+}  // namespace
+
+HeapParts::HeapParts(Heap& owner, Account& charged, size_t known_symbols)
+    : heap(owner),
+      account(charged),
+      pool(charged),
+      collector((make_symbol_block(known_symbols), owner)) {
+  for (unsigned group = 0; group < kGroupCount; ++group) {
+    for (unsigned c = 0; c < kClassCount; ++c) {
+      spaces[group][c].configure(static_cast<Group>(group), kClassBytes[c], &heap.runs_[group][c]);
+    }
+  }
+  heap.register_type(Kind::Finalizer, kFinalizerType);
+}
+
+void HeapParts::make_symbol_block(size_t known_symbols) {
+  heap.parts_ = this;
+  heap.known_symbol_bytes_ = known_symbols * kSymbolStride;
+  heap.symbol_base_ = reinterpret_cast<intptr_t>(pool.take_for_good(heap.known_symbol_bytes_));
+}
+
+HeapParts::~HeapParts() {
+  for_each_space([](Space& space) { space.retire(); });
+  for_each_page([&](Page& page) {
+    if (!is_owning(page.group)) return;
+    for_each_cell(page, [&](uint32_t offset) {
+      GCThing& thing = *reinterpret_cast<GCThing*>(page.at(offset));
+      types[static_cast<unsigned>(thing.kind)].finalize(thing, heap);
+    });
+  });
+  for (Page* page : large) pool.give_back_large(page);
+  for_each_space([&](Space& space) {
+    for (Page* page : space.pages()) pool.give_back(page);
+  });
+}
+
+void HeapParts::trace_roots(Tracer& tracer) {
+  for (size_t at = 0; at < heap.known_symbol_bytes_; at += kSymbolStride) {
+    GCThing& cell = heap.symbol_cell(Value::from_bits(at));
+    const TypeInfo& type = types[static_cast<unsigned>(cell.kind)];
+    if (cell.kind == Kind::Symbol && type.trace) type.trace(cell, tracer);
+  }
+  for (const RootSource& source : sources) source.trace(source.owner, tracer);
+  for (RootLink* link = heap.rooted_.first; link; link = link->next()) link->trace_root(tracer);
+  for (RootLink* link = heap.persistent_.first; link; link = link->next()) link->trace_root(tracer);
+  finalizers.trace(tracer);
+}
+
+void HeapParts::spend(size_t bytes) {
+  budget -= static_cast<int64_t>(std::min<size_t>(bytes, INT64_MAX / 4));
+  statistics.allocated_bytes += bytes;
+  if (budget < 0 || policy.zeal.has(Zeal::kAfterEveryAllocation)) heap.request_collection();
+}
+
+bool HeapParts::must_fail() {
+  if (!policy.zeal.has(Zeal::kFailNthAllocation) || ++allocations != policy.zeal.n) return false;
+  failed_on_purpose = 2;
+  heap.request_collection();
+  return true;
+}
+
+void HeapParts::obey_policy() {
+  const Zeal& zeal = policy.zeal;
+  const bool watch_each = zeal.has(Zeal::kAfterEveryAllocation) || zeal.has(Zeal::kFailNthAllocation);
+  most_cells_a_run = watch_each ? 1 : UINT32_MAX;
+  const bool ask = zeal.has(Zeal::kEverySafepoint) || zeal.has(Zeal::kEveryNthSafepoint);
+  heap.wanted_ = ask ? Heap::kZealous : 0;
+  if (watch_each) for_each_space([](Space& space) { space.retire(); });
+}
+
+void HeapParts::start_cycle(size_t live_bytes) {
+  budget = static_cast<int64_t>(std::min<size_t>(policy.next_budget(live_bytes, account.available() + pool.free_bytes()), INT64_MAX / 4));
+  if (failed_on_purpose > 0) --failed_on_purpose;
+  obey_policy();
+}
+
+}  // namespace emlet

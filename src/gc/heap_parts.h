@@ -1,0 +1,74 @@
+// HeapParts: what belongs to a heap and is not needed by allocation's fast path.  Shared by the files of this room; other
+// rooms only see Heap.
+#pragma once
+
+#include <vector>
+
+#include "gc/finalizers.h"
+#include "gc/garbage_collector.h"
+#include "gc/heap.h"
+#include "gc/page_pool.h"
+#include "gc/policy.h"
+#include "gc/space.h"
+#include "gc/statistics.h"
+
+namespace emlet {
+
+struct HeapParts {
+  // Becomes the parts of `heap`, whose symbol block it makes.
+  HeapParts(Heap& heap, Account& account, size_t known_symbols);
+  ~HeapParts();
+
+  Space& space(Group group, unsigned size_class) { return spaces[static_cast<unsigned>(group)][size_class]; }
+  template <class Visit>
+  void for_each_space(Visit visit);
+  template <class Visit>
+  void for_each_page(Visit visit);  // large ones too
+  void trace_roots(Tracer& tracer);
+
+  // Takes `bytes` off the budget; asks for a collection when it is used up, and whenever zeal wants one.
+  void spend(size_t bytes);
+  // Zeal mode 7: whether this allocation is the one to fail.
+  bool must_fail();
+  // The policy may have changed: zeal and single-cell runs follow it.
+  void obey_policy();
+  // At the end of a collection.
+  void start_cycle(size_t live_bytes);
+  void make_symbol_block(size_t known_symbols);
+
+  Heap& heap;
+  Account& account;
+  PagePool pool;
+  GcPolicy policy;
+  GcStatistics statistics;
+  std::vector<RootSource> sources;
+  std::vector<Page*> large;
+  FinalizerQueue finalizers;
+  TypeInfo types[256] = {};
+  Space spaces[kGroupCount][kClassCount];
+
+  int64_t budget = 0;
+  size_t external_bytes = 0;
+  uint64_t safepoints = 0;      // zeal mode 2
+  uint64_t allocations = 0;     // zeal mode 7
+  int failed_on_purpose = 0;    // zeal mode 7: collections until out_of_memory() forgets it
+  uint32_t most_cells_a_run = UINT32_MAX;
+  GarbageCollector collector;
+};
+
+template <class Visit>
+void HeapParts::for_each_space(Visit visit) {
+  for (auto& group : spaces) {
+    for (Space& space : group) visit(space);
+  }
+}
+
+template <class Visit>
+void HeapParts::for_each_page(Visit visit) {
+  for_each_space([&](Space& space) {
+    for (Page* page : space.pages()) visit(*page);
+  });
+  for (Page* page : large) visit(*page);
+}
+
+}  // namespace emlet

@@ -1,0 +1,54 @@
+#include "gc/policy.h"
+
+#include <algorithm>
+
+namespace emlet {
+
+namespace {
+bool read_number(std::string_view& text, uint64_t& number) {
+  size_t length = 0;
+  number = 0;
+  while (length < text.size() && length < 18 && text[length] >= '0' && text[length] <= '9') {
+    number = number * 10 + static_cast<uint64_t>(text[length++] - '0');
+  }
+  text.remove_prefix(length);
+  return length > 0;
+}
+
+bool skip(std::string_view& text, char c) {
+  if (text.empty() || text.front() != c) return false;
+  text.remove_prefix(1);
+  return true;
+}
+
+size_t share(size_t bytes, double factor) {
+  const double product = static_cast<double>(bytes) * factor;
+  constexpr double kMost = 1e18;
+  return product >= kMost ? static_cast<size_t>(kMost) : product > 0 ? static_cast<size_t>(product) : 0;
+}
+}  // namespace
+
+bool Zeal::parse(std::string_view text) {
+  Zeal zeal;
+  if (text.empty() || text == "0") {
+    *this = zeal;
+    return true;
+  }
+  do {
+    uint64_t mode;
+    if (!read_number(text, mode) || mode < 1 || mode > 8) return false;
+    zeal.modes |= 1u << mode;
+  } while (skip(text, '+'));
+  if (skip(text, ',') && (!read_number(text, zeal.n) || zeal.n == 0)) return false;
+  if (!text.empty()) return false;
+  *this = zeal;
+  return true;
+}
+
+size_t GcPolicy::next_budget(size_t live, size_t available) const {
+  const size_t ours = std::max(floor_bytes, share(live, growth));
+  const size_t lisp = std::max(cons_threshold, share(live, cons_percentage));
+  return std::min(std::max(ours, lisp), available / 2);
+}
+
+}  // namespace emlet

@@ -1,0 +1,123 @@
+// Roots: how C++ holds Lisp words across a safepoint.
+//
+// The collector is exact and runs only at safepoints, and a safepoint is only inside a call that takes `Eval&`.  So:
+//
+//   no `Eval&` parameter              raw Values are safe; nothing to do
+//   `Eval&`, word is an argument      safe: arguments sit in the caller's frame, which is scanned
+//   `Eval&`, word made here and held  root it: Rooted<Value> head(heap, word);
+//     across a call that takes eval
+//
+// Rooted is RAII and LIFO and lives only on the C++ stack; Handle is a parameter that points at one; RootedVector holds
+// a growing number of words; Persistent belongs to the host and may live anywhere.
+// Rejected: conservative stack scanning (WebAssembly locals cannot be scanned), scopes that grow silently.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "core/source_place.h"
+#include "core/value.h"
+#include "gc/heap.h"
+#include "gc/tracer.h"
+
+namespace emlet {
+
+template <class T = Value>
+class [[nodiscard]] Rooted;
+
+template <>
+class [[nodiscard]] Rooted<Value> final : private RootLink {
+ public:
+  explicit Rooted(Heap& heap, Value value = nil, SourcePlace where = SourcePlace::here())
+      : RootLink(heap.root_list(), where), value_(value) {}
+  ~Rooted() { unlink(); }
+  Rooted(const Rooted&) = delete;
+  Rooted& operator=(const Rooted&) = delete;
+  Rooted& operator=(Value value) {
+    value_ = value;
+    return *this;
+  }
+  static void* operator new(size_t) = delete;
+  Value get() const { return value_; }
+  operator Value() const { return value_; }
+
+ private:
+  void trace_root(Tracer& tracer) override;
+  Value value_;
+};
+
+// A rooted cell of a known type (`Rooted<LispHashTable> table(heap, t)`).
+template <class T>
+class [[nodiscard]] Rooted {
+ public:
+  explicit Rooted(Heap& heap, T& cell, SourcePlace where = SourcePlace::here())
+      : word_(heap, Value::of(&cell), where), cell_(&cell) {}
+  static void* operator new(size_t) = delete;
+  T& operator*() const { return *cell_; }
+  T* operator->() const { return cell_; }
+
+ private:
+  Rooted<Value> word_;
+  T* cell_;
+};
+
+// A growing sequence of rooted words.
+class [[nodiscard]] RootedVector final : private RootLink {
+ public:
+  explicit RootedVector(Heap& heap, SourcePlace where = SourcePlace::here())
+      : RootLink(heap.root_list(), where) {}
+  ~RootedVector() { unlink(); }
+  RootedVector(const RootedVector&) = delete;
+  RootedVector& operator=(const RootedVector&) = delete;
+
+  void push_back(Value value) { words_.push_back(value); }
+  void pop_back() { words_.pop_back(); }
+  Value& operator[](size_t i) { return words_[i]; }
+  size_t size() const { return words_.size(); }
+  bool empty() const { return words_.empty(); }
+  void resize(size_t n) { words_.resize(n); }
+  void reserve(size_t n) { words_.reserve(n); }
+  Value* data() { return words_.data(); }
+  auto begin() { return words_.begin(); }
+  auto end() { return words_.end(); }
+  Value back() const { return words_.back(); }
+
+ private:
+  void trace_root(Tracer& tracer) override;
+  std::vector<Value> words_;
+};
+
+// A block of `N` rooted words, linked once: for hot paths with several locals.
+template <size_t N>
+class [[nodiscard]] Roots final : private RootLink {
+ public:
+  explicit Roots(Heap& heap, SourcePlace where = SourcePlace::here()) : RootLink(heap.root_list(), where) {}
+  ~Roots() { unlink(); }
+  Roots(const Roots&) = delete;
+  Roots& operator=(const Roots&) = delete;
+  static void* operator new(size_t) = delete;
+  Value& operator[](size_t i) { return words_[i]; }
+  Value operator[](size_t i) const { return words_[i]; }
+
+ private:
+  void trace_root(Tracer& tracer) override { tracer.visit_range(words_, N); }
+  Value words_[N];
+};
+
+// A root the host owns; it may be made and dropped in any order, and moved.
+class Persistent final : private RootLink {
+ public:
+  explicit Persistent(Heap& heap, Value value, SourcePlace where = SourcePlace::here())
+      : RootLink(heap.persistent_list(), where), value_(value) {}
+  ~Persistent() { unlink(); }
+  Persistent(const Persistent&) = delete;
+  Persistent& operator=(const Persistent&) = delete;
+  Value get() const { return value_; }
+  void set(Value value) { value_ = value; }
+
+ private:
+  void trace_root(Tracer& tracer) override;
+  Value value_;
+};
+
+}  // namespace emlet

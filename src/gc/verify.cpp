@@ -1,0 +1,159 @@
+#include "gc/verify.h"
+
+#include <cstdio>
+#include <unordered_map>
+#include <vector>
+
+#include "gc/heap_parts.h"
+#include "gc/quarantine.h"
+
+namespace emlet {
+
+namespace {
+
+class Verifier final : public Tracer {
+ public:
+  explicit Verifier(Heap& heap) : Tracer(heap.known_symbol_bytes()), heap_(heap) {}
+  std::string run();
+
+  void wait_for(Value, GCThing&, size_t) override {}
+  Heap& heap() override { return heap_; }
+
+ private:
+  void visit_cell(Value value) override;
+  // Weak hooks ask this of every word they hold: so those are checked, though not followed.
+  bool is_cell_live(Value value) const override {
+    const_cast<Verifier*>(this)->check(value);
+    return true;
+  }
+  uintptr_t address_of(Value value) const;
+  const char* fault_of(Value value, const Page* page, uint32_t offset) const;
+  const Page* check(Value value);
+  void scan(Value value);
+  void check_external_bytes();
+  void report(const char* fault, uintptr_t from, uintptr_t to);
+
+  Heap& heap_;
+  std::unordered_map<const Page*, Bitmap> seen_;  // every page of the heap; the cells already met
+  std::vector<Value> grey_;
+  std::string faults_;
+  unsigned fault_count_ = 0;
+  uintptr_t from_ = 0;
+};
+
+uintptr_t Verifier::address_of(Value value) const {
+  if (value.is_symbol()) return static_cast<uintptr_t>(heap_.symbol_base()) + value.bits();
+  return value.bits() & ~uintptr_t{7};
+}
+
+void Verifier::report(const char* fault, uintptr_t from, uintptr_t to) {
+  constexpr unsigned kMostReported = 10;
+  if (++fault_count_ > kMostReported) return;
+  char line[160];
+  std::snprintf(line, sizeof line, "edge from %#zx to %#zx: %s\n", static_cast<size_t>(from), static_cast<size_t>(to),
+                fault);
+  faults_ += line;
+}
+
+const char* Verifier::fault_of(Value value, const Page* page, uint32_t offset) const {
+  if (!page) return "not a page of this heap";
+  if (!page->is_cell_start(offset)) return "not the start of a cell";
+  if (is_held(*page, offset) || !page->marks.test(offset)) return "a freed cell";
+  if (value.is_cons() != (page->group == Group::Cons)) return "a word whose tag does not fit the page";
+  if (value.is_symbol() && page->group != Group::Symbol) return "a symbol word to what is no symbol";
+  if (value.is_cons()) return nullptr;
+  const Kind kind = reinterpret_cast<const GCThing*>(reinterpret_cast<const char*>(page) + offset)->kind;
+  if (kind == Kind::Free) return "a cell of no kind";
+  if (heap_.group_of(kind) != page->group) return "a cell whose kind does not belong in its page";
+  return nullptr;
+}
+
+// The page of a sound word, or null.
+const Page* Verifier::check(Value value) {
+  const uintptr_t address = address_of(value);
+  const auto found = seen_.find(&Page::of(address));
+  const Page* page = found == seen_.end() ? nullptr : found->first;
+  const char* fault = fault_of(value, page, Page::offset_of(address));
+  if (!fault) return page;
+  report(fault, from_, address);
+  return nullptr;
+}
+
+void Verifier::visit_cell(Value value) {
+  const Page* page = check(value);
+  if (!page) return;
+  const uint32_t offset = Page::offset_of(address_of(value));
+  Bitmap& seen = seen_[page];
+  if (seen.test(offset)) return;
+  seen.set(offset);
+  grey_.push_back(value);
+}
+
+void Verifier::scan(Value value) {
+  from_ = address_of(value);
+  if (value.is_cons()) {
+    visit(value.cons()->car);
+    visit(value.cons()->cdr);
+    return;
+  }
+  GCThing& thing = *reinterpret_cast<GCThing*>(from_);
+  const TypeInfo& type = heap_.type(thing.kind);
+  if (type.trace) type.trace(thing, *this);
+  if (type.trace_weak) type.trace_weak(thing, *this);
+}
+
+void Verifier::check_external_bytes() {
+  size_t claimed = 0;
+  heap_.parts().for_each_page([&](Page& page) {
+    if (!is_owning(page.group)) return;
+    for_each_cell(page, [&](uint32_t offset) {
+      const GCThing& thing = *reinterpret_cast<GCThing*>(page.at(offset));
+      const TypeInfo& type = heap_.type(thing.kind);
+      if (type.external_bytes) claimed += type.external_bytes(thing);
+    });
+  });
+  if (claimed > heap_.parts().external_bytes) report("cells claim more external bytes than are accounted", 0, 0);
+}
+
+std::string Verifier::run() {
+  HeapParts& parts = heap_.parts();
+  parts.for_each_space([](Space& space) { space.retire(); });
+  parts.for_each_page([&](Page& page) { seen_[&page] = {}; });
+  parts.trace_roots(*this);
+  while (!grey_.empty()) {
+    const Value value = grey_.back();
+    grey_.pop_back();
+    scan(value);
+  }
+  check_external_bytes();
+  return faults_;
+}
+
+}  // namespace
+
+std::string verify_heap(Heap& heap) { return Verifier(heap).run(); }
+
+bool plain_fixpoint_agrees(Heap& heap) {
+  HeapParts& parts = heap.parts();
+  Marker& marker = parts.collector.marker();
+  std::vector<Bitmap> linear;
+  parts.for_each_page([&](Page& page) {
+    linear.push_back(page.marks);
+    page.marks = {};
+    page.has_waiters = false;
+  });
+  marker.finish();
+  marker.use_plain_fixpoint(true);
+  parts.trace_roots(marker);
+  marker.converge();
+  marker.use_plain_fixpoint(false);
+  bool same = true;
+  size_t at = 0;
+  parts.for_each_page([&](Page& page) {
+    const Bitmap& expected = linear[at++];
+    for (unsigned i = 0; i < Bitmap::kWords; ++i) same &= expected.words[i] == page.marks.words[i];
+  });
+  return same;
+}
+
+}  // namespace emlet

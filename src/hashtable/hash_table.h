@@ -1,0 +1,135 @@
+// LispHashTable: the hash table of Lisp, over words - the front door of this room.
+//
+//   index    control bytes and 32-bit entry numbers, probed by groups (hashtable/index.h)
+//   entries  key and value, dense, in slot order; a freed slot is reused last-freed-first, as GNU Emacs 28 does,
+//            because maphash shows the order
+//   hashes   32 bits an entry, only for tests whose hash is dear (equal, user tests)
+//
+// `size` is what Lisp calls the size: it grows by rehash-size when the entries outgrow it.  Storage starts smaller and
+// never exceeds it.  rehash-threshold sets how roomy the index is.
+//
+// A test may run Lisp.  Meanwhile the table is locked: a change is refused (HashTest::refuse), so entries and index stay
+// where they are; a collection may still drop weak entries, so a candidate is looked at again after each comparison.
+// Words that are not in any table word of a live cell are not kept alive by a weak table: see weak_entries.cpp.
+// A duplicate put keeps the first key object.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "core/completion.h"
+#include "core/value.h"
+#include "gc/heap.h"
+#include "gc/slot.h"
+#include "hashtable/hash_test.h"
+#include "hashtable/index.h"
+
+namespace emlet {
+
+enum class Weakness : uint8_t { None, Key, Value, KeyOrValue, KeyAndValue };
+
+// How a table grows when its size is reached: by adding a number of entries, or by a factor.
+struct RehashSize {
+  bool is_factor = true;
+  double factor = 1.5;
+  int64_t addition = 0;
+  uint64_t next(uint64_t size) const;
+};
+
+struct LispHashTable : GCThing {
+  static constexpr Kind kKind = Kind::HashTable;
+  static constexpr uint64_t kDefaultSize = 65;
+  static constexpr float kDefaultThreshold = 0.8125f;
+  // The default value of `get` for callers who must tell "absent" from nil.
+  static constexpr Value kAbsent = kMissing;
+
+  struct Options {
+    const HashTest* test;
+    HashTableTest lisp_test;
+    Weakness weakness = Weakness::None;
+    uint64_t size = kDefaultSize;
+    RehashSize rehash_size;
+    float rehash_threshold = kDefaultThreshold;
+    bool purecopy = false;
+  };
+
+  static LispHashTable& make(Heap& heap, const Options& options);
+  // A mutable copy that shares keys and values; nullptr when memory is refused.
+  LispHashTable* copy(Heap& heap) const;
+
+  // The value of `key`, or `otherwise`.
+  Completion get(Eval& eval, Heap& heap, Value key, Value otherwise);
+  [[nodiscard]] Result<void> put(Eval& eval, Heap& heap, Value key, Value value);
+  // Whether there was such an entry.
+  [[nodiscard]] Result<bool> remove(Eval& eval, Heap& heap, Value key);
+  [[nodiscard]] Result<void> clear(Eval& eval, Heap& heap);
+
+  size_t count() const { return index_.count(); }
+  uint64_t size() const { return options_.size; }
+  const Options& options() const { return options_; }
+  size_t memory_bytes() const;
+
+  // --- walking: slots 0 .. slots()-1, looked at anew after anything that may run Lisp ---
+  size_t slots() const { return used_; }
+  Value key_at(size_t slot) const { return entries_[slot].key.get(); }  // kMissing: no entry
+  Value value_at(size_t slot) const { return entries_[slot].value.get(); }
+  static bool is_entry(Value key) { return !key.is_special() || key == kPlusZero || key == kMinusZero; }
+
+  // Makes the table read-only for good.
+  void freeze() { frozen_ = true; }
+  bool is_frozen() const { return frozen_; }
+
+  explicit LispHashTable(const Options& options) : GCThing(kKind), options_(options) {}
+
+ private:
+  friend struct HashTableType;
+  friend struct WeakEntries;
+  struct Entry {
+    Slot key;  // or a free-list link: kMissing's family, see free_link
+    Slot value;
+  };
+  struct Found {
+    uint32_t entry;  // or kNoEntry
+    uint64_t hash;
+  };
+
+  static constexpr uint32_t kEndOfFreeList = 0xffffffff;
+  static Value free_link(uint32_t next) { return Value::special(16 + next); }
+  static uint32_t next_free(Value link) { return static_cast<uint32_t>(link.bits() >> 3) - 16; }
+
+  IndexMemory memory(Heap& heap) const;
+  bool hash_cached() const { return options_.test->shortcut == HashTest::Shortcut::Foreign; }
+  bool is_identity(Value key) const;
+  uint64_t word_hash(const Heap& heap, Value key) const;
+  uint64_t hash_of_entry(const Heap& heap, uint32_t entry) const;
+  Result<uint64_t> hash(Eval& eval, Heap& heap, Value key);
+  Result<Found> find(Eval& eval, Heap& heap, Value key);
+  Result<Found> find_foreign(Eval& eval, Value key, uint64_t hash);
+  Result<bool> matches(Eval& eval, uint32_t entry, Value key);
+  bool same_hash(uint32_t entry, uint64_t hash) const { return !hashes_ || hashes_[entry] == static_cast<uint32_t>(hash); }
+  Result<void> check_mutable(Eval& eval);
+  Result<void> add(Eval& eval, Heap& heap, Value key, Value value, uint64_t hash);
+  bool make_room(Heap& heap);
+  bool grow_entries(Heap& heap);
+  bool resize_storage(Heap& heap, size_t capacity);
+  bool reserve_index(Heap& heap);
+  void erase(Heap& heap, uint32_t entry, uint64_t hash);
+  void release(Heap& heap);
+
+  Options options_;
+  Index index_;
+  Entry* entries_ = nullptr;
+  uint32_t* hashes_ = nullptr;
+  uint32_t capacity_ = 0;
+  uint32_t used_ = 0;
+  uint32_t first_free_ = kEndOfFreeList;
+  uint16_t locks_ = 0;  // tests of this table that are running
+  bool frozen_ = false;
+};
+
+inline LispHashTable& hash_table_of(Value v) { return *static_cast<LispHashTable*>(v.thing()); }
+
+// Tells `heap` about this room's kind.
+void register_hash_table_type(Heap& heap);
+
+}  // namespace emlet

@@ -1,0 +1,45 @@
+// HashTest: a table's idea of equality, handed in from above because this room knows words only.
+//
+// `eq` needs no help.  `eql` and `equal` come from data through builtins; tests defined by define-hash-table-test run Lisp,
+// which is why everything returns Result.  An exit that a callee raised passes through the table, which stays as it was.
+#pragma once
+
+#include <cstdint>
+
+#include "core/completion.h"
+#include "core/fwd.h"
+#include "core/value.h"
+
+namespace emlet {
+
+struct LispHashTable;
+
+// Why a table refuses a change.
+enum class Refusal : uint8_t {
+  Busy,     // the change comes from inside the table's own test
+  Frozen,   // the table is pure
+  NoMemory  // its storage cannot grow
+};
+
+struct HashTest {
+  // What a key's hash needs: `Identity` nothing but the word (eq); `Words` word_hash for objects, all other words are
+  // equal only to themselves (eql); `Foreign` always asks `hash`, and hashes are cached.
+  enum class Shortcut : uint8_t { Identity, Words, Foreign };
+  Shortcut shortcut;
+  // Whether `equal` may run Lisp, so that the table must be locked meanwhile.
+  bool runs_lisp;
+  uint64_t (*word_hash)(const Heap& heap, Value key);
+  Result<uint64_t> (*hash)(Eval& eval, LispHashTable& table, Value key);
+  Result<bool> (*equal)(Eval& eval, LispHashTable& table, Value a, Value b);
+  // Raises the error for a refused change.
+  ExitPending (*refuse)(Eval& eval, LispHashTable& table, Refusal why);
+};
+
+// What Lisp sees of a test: its name and, for one defined by the user, the two functions.
+struct HashTableTest {
+  Value name;
+  Value user_hash_function;
+  Value user_comp_function;
+};
+
+}  // namespace emlet

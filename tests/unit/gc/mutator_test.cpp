@@ -1,0 +1,128 @@
+// A random mutator: allocates, links, drops, makes weak entries and finalizers, and collects, with the verifier on.  The
+// environment variable EMLET_MUTATOR_STEPS lengthens it.
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <random>
+
+#include "gc/finalizers.h"
+#include "gc/policy.h"
+#include "gc/roots.h"
+#include "gc/verify.h"
+#include "support/test_ephemerons.h"
+#include "support/test_thing.h"
+
+using namespace emlet;
+using namespace emlet::test;
+
+namespace {
+
+class Mutator {
+ public:
+  explicit Mutator(uint32_t seed, const char* zeal) : random_(seed), roots_(world_.heap) {
+    TestEphemerons::register_types(world_.heap);
+    REQUIRE(world_.heap.set_zeal(zeal));
+    roots_.resize(200);
+  }
+
+  void step() {
+    switch (below(16)) {
+      case 0: return drop();
+      case 1: return link_cons();
+      case 2: return link_vector();
+      case 3: return add_weak_entry();
+      case 4: return take_finalizer();
+      default: return keep(make());
+    }
+  }
+  void collect() { world_.heap.collect(); }
+  bool wanted() { return world_.heap.collection_wanted(); }
+  Heap& heap() { return world_.heap; }
+  const Lives& lives() const { return lives_; }
+  void forget() { roots_.resize(0); }
+
+ private:
+  size_t below(size_t bound) { return random_() % bound; }
+  Value any() { return roots_[below(roots_.size())]; }
+  void keep(Value value) { roots_[below(roots_.size())] = value; }
+  void drop() {
+    for (size_t i = below(20); i > 0; --i) keep(nil);
+  }
+
+  Value make() {
+    Heap& heap = world_.heap;
+    switch (below(9)) {
+      case 0: return Value::of(&heap.make<TestThing>(lives_, any(), any()));
+      case 1: return make_vector(below(40));
+      case 2: return make_vector(below(200) == 0 ? 20000 : below(3000));
+      case 3: return Value::of(&TestEphemerons::make(heap, below(2) ? kLinearKind : kPlainWeakKind));
+      case 4: return Value::of(static_cast<GCThing*>(heap.allocate(kLeafKind, 8 + below(100))));
+      case 5: return Value::of(&heap.make<Finalizer>(any()));
+      default: return make_list(below(30));
+    }
+  }
+  Value make_list(size_t length) {
+    Value list = any();
+    for (; length > 0; --length) list = world_.heap.cons(any(), list);
+    return list;
+  }
+  Value make_vector(size_t words) {
+    TestVector* vector = TestVector::make(world_.heap, static_cast<uint32_t>(words));
+    for (size_t i = below(10); i > 0 && words > 0; --i) vector->slots()[below(words)].init(any());
+    return Value::of(vector);
+  }
+  void link_cons() {
+    const Value pair = any();
+    if (!pair.is_cons()) return;
+    (below(2) ? pair.cons()->car : pair.cons()->cdr).set(world_.heap, pair, any());
+  }
+  void link_vector() {
+    const Value word = any();
+    if (!word.is_kind(kVectorKind) || word.thing()->extra == 0) return;
+    TestVector& vector = *static_cast<TestVector*>(word.thing());
+    vector.slots()[below(vector.extra)].set(world_.heap, word, any());
+  }
+  void add_weak_entry() {
+    const Value word = any();
+    if (!word.is_kind(kLinearKind) && !word.is_kind(kPlainWeakKind)) return;
+    static_cast<TestEphemerons*>(word.thing())->pairs.push_back({any(), any()});
+  }
+  void take_finalizer() {
+    Value function;
+    if (world_.heap.next_finalizer(function)) keep(function);
+  }
+
+  std::mt19937 random_;
+  Lives lives_;
+  TestHeap world_;
+  RootedVector roots_;
+};
+
+size_t steps() {
+  const char* wanted = std::getenv("EMLET_MUTATOR_STEPS");
+  return wanted ? std::strtoul(wanted, nullptr, 10) : 6000;
+}
+
+void run(uint32_t seed, const char* zeal) {
+  Mutator mutator(seed, zeal);
+  for (size_t i = 0; i < steps(); ++i) {
+    mutator.step();
+    if (i % 50 == 0) mutator.collect();
+  }
+  mutator.collect();
+  CHECK(verify_heap(mutator.heap()) == "");
+  mutator.forget();
+  for (Value function; mutator.heap().next_finalizer(function);) continue;
+  for (int i = 0; i < 300 && mutator.lives().alive() > 0; ++i) {
+    mutator.collect();
+    for (Value function; mutator.heap().next_finalizer(function);) continue;
+  }
+  CHECK(mutator.lives().alive() == 0);
+}
+
+}  // namespace
+
+TEST_CASE("mutator: a random program leaves the heap sound, and all dies in the end") { run(1, "5"); }
+TEST_CASE("mutator: the same with poison and quarantine") { run(2, "4+5"); }
+TEST_CASE("mutator: the same with the weak phase compared with its plain form") { run(3, "5+6"); }
+TEST_CASE("mutator: the same with every mode that does not fail at once") { run(4, "3+4+5+6"); }
