@@ -2,10 +2,12 @@
 // Allocators and std::pmr, both ways.
 //
 //   emlet::AllocatorResource resource(arena);   std::pmr::vector<int> numbers(&resource);
-//   emlet::ResourceAllocator allocator(std::pmr::get_default_resource());   hash_map_create_with_allocator(&allocator);
+//   emlet::ResourceAllocator allocator(std::pmr::get_default_resource());
+//   hash_map_create_with_allocator(&allocator);
 //
-// Neither owns what it wraps.  A resource throws std::bad_alloc where an allocator answers NULL, and the other way
-// round; without exceptions the former ends the program, as pmr then requires.  Used by C++ embedders.
+// Neither owns what it wraps.  A resource throws std::bad_alloc where an allocator answers NULL, and the
+// other way round; without exceptions the former ends the program, as pmr then requires.  Used by C++
+// embedders.
 
 #include <cstdint>
 #include <cstdlib>
@@ -25,7 +27,8 @@ class AllocatorResource : public std::pmr::memory_resource {
  private:
   static constexpr std::size_t kAligned = alignof(std::max_align_t);
 
-  // A stricter alignment is made by hand: the block is larger by it, and the word before the result is the offset.
+  // A stricter alignment is made by hand: the block is larger by it, and the word before the result is the
+  // offset.
   void* do_allocate(std::size_t bytes, std::size_t alignment) override {
     if (alignment <= kAligned) return checked(MEM_ALLOC_TAGGED(allocator_, bytes, "pmr"));
     if (bytes > SIZE_MAX - alignment) return checked(nullptr);
@@ -59,7 +62,8 @@ class AllocatorResource : public std::pmr::memory_resource {
 class ResourceAllocator : public Allocator {
  public:
   explicit ResourceAllocator(std::pmr::memory_resource* resource)
-      : Allocator{ALLOCATOR_CUSTOM, take, change, give_back, nullptr, nullptr, nullptr, {}}, resource_(resource) {}
+      : Allocator{ALLOCATOR_CUSTOM, take, change, give_back, nullptr, nullptr, nullptr, {}},
+        resource_(resource) {}
 
  private:
   static std::pmr::memory_resource* resource_of(Allocator* self) {
@@ -75,13 +79,14 @@ class ResourceAllocator : public Allocator {
     return block;
   }
 
-  static void* change(Allocator* self, void* block, std::size_t old_size, std::size_t new_size, const char*, int,
-                      const char*) {
+  static void* change(Allocator* self, void* block, std::size_t old_size, std::size_t new_size, const char*,
+                      int, const char*) {
     void* const moved = take_bytes(self, new_size);
     if (moved == nullptr) return nullptr;
     std::memcpy(moved, block, old_size < new_size ? old_size : new_size);
     resource_of(self)->deallocate(block, old_size);
-    book(&self->stats, new_size > old_size ? new_size - old_size : 0, old_size > new_size ? old_size - new_size : 0);
+    book(&self->stats, new_size > old_size ? new_size - old_size : 0,
+         old_size > new_size ? old_size - new_size : 0);
     return moved;
   }
 

@@ -97,9 +97,10 @@ enum { INITIAL_CAPACITY = 16 }; /* entries a new map holds before it grows */
 
 #ifdef __cplusplus
 }
-/* A string literal is a value too. */
-static inline void hash_map_put(HashMap *map, const char *key, const void *value) {
-  hash_map_put(map, key, const_cast<void *>(value));
+/* Constants are values too: string literals above all. */
+template <class T>
+inline void hash_map_put(HashMap *map, const char *key, const T *value) {
+  hash_map_put(map, key, static_cast<void *>(const_cast<T *>(value)));
 }
 #endif
 #endif

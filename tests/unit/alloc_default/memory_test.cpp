@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
 #include <cstring>
 #include <string>
 #include <vector>
@@ -118,8 +121,10 @@ TEST_CASE("trace: the leak report has a line per call site with file, line and t
   for (int i = 0; i < 3; ++i) blocks.push_back(MEM_ALLOC_TAGGED(trace, 10, "ten"));
   blocks.push_back(MEM_ALLOC(trace, 100));
   const std::string report = owned(mem_format_leaks(trace));
-  CHECK(report.find("memory_test.cpp:" + std::to_string(line) + ": 30 bytes in 3 blocks [ten]") != std::string::npos);
-  CHECK(report.find("memory_test.cpp:" + std::to_string(line + 1) + ": 100 bytes in 1 block\n") != std::string::npos);
+  CHECK(report.find("memory_test.cpp:" + std::to_string(line) + ": 30 bytes in 3 blocks [ten]") !=
+        std::string::npos);
+  CHECK(report.find("memory_test.cpp:" + std::to_string(line + 1) + ": 100 bytes in 1 block\n") !=
+        std::string::npos);
   CHECK(report.find("100 bytes") < report.find("30 bytes"));
   for (int i = 0; i < 3; ++i) MEM_FREE(trace, blocks[i], 10);
   MEM_FREE(trace, blocks[3], 100);

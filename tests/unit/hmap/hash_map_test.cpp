@@ -7,7 +7,9 @@
 
 namespace {
 
-void join(const char* key, void*, void* context) { *static_cast<std::string*>(context) += key; }
+void join(const char* key, void*, void* context) {
+  *static_cast<std::string*>(context) += key;
+}
 
 TEST_CASE("hash_map: what was put is found, replaced, removed and counted") {
   HashMap* map = hash_map_create();
@@ -30,7 +32,8 @@ TEST_CASE("hash_map: what was put is found, replaced, removed and counted") {
 
 TEST_CASE("hash_map: iterating meets every key, in order of insertion") {
   HashMap* map = hash_map_create();
-  for (const char* key : {"c", "a", "b", "a key too long to lie in its entry"}) hash_map_put(map, key, nullptr);
+  for (const char* key : {"c", "a", "b", "a key too long to lie in its entry"})
+    hash_map_put(map, key, nullptr);
   std::string keys;
   hash_map_iterate(map, join, &keys);
   CHECK(keys == "caba key too long to lie in its entry");
@@ -40,7 +43,8 @@ TEST_CASE("hash_map: iterating meets every key, in order of insertion") {
 TEST_CASE("hash_map: all its memory is its allocator's, with true sizes") {
   Allocator* trace = mem_create_trace_allocator_owning(mem_create_platform_allocator());
   HashMap* map = hash_map_create_with_allocator(trace);
-  for (int i = 0; i < 1000; ++i) hash_map_put(map, std::to_string(i * 1000003).append(i % 40, '-').c_str(), map);
+  for (int i = 0; i < 1000; ++i)
+    hash_map_put(map, std::to_string(i * 1000003).append(i % 40, '-').c_str(), map);
   CHECK(hash_map_size(map) == 1000);
   for (int i = 0; i < 500; ++i) hash_map_remove(map, std::to_string(i * 1000003).append(i % 40, '-').c_str());
   CHECK(hash_map_size(map) == 500);
@@ -56,7 +60,8 @@ TEST_CASE("hash_map: it lives on every allocator, and an arena takes it away wit
                         mem_create_arena_allocator(1000)};
   for (Allocator* allocator : kinds) {
     HashMap* map = hash_map_create_with_allocator(allocator);
-    for (int i = 0; i < 300; ++i) hash_map_put(map, (std::to_string(i) + " of three hundred").c_str(), &kinds);
+    for (int i = 0; i < 300; ++i)
+      hash_map_put(map, (std::to_string(i) + " of three hundred").c_str(), &kinds);
     CHECK(hash_map_get(map, "299 of three hundred") == &kinds);
     if (allocator->type != ALLOCATOR_ARENA) hash_map_destroy(map);
     mem_destroy(allocator);

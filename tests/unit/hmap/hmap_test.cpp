@@ -103,7 +103,8 @@ TEST_CASE("hmap: NULL is safe everywhere") {
 }
 
 TEST_CASE("hmap: a capacity that no machine has is NULL or code 4") {
-  for (size_t size : {SIZE_MAX, SIZE_MAX / 2, SIZE_MAX / 32, size_t{1} << 40}) CHECK(hmap_create(size) == nullptr);
+  for (size_t size : {SIZE_MAX, SIZE_MAX / 2, SIZE_MAX / 32, size_t{1} << 40})
+    CHECK(hmap_create(size) == nullptr);
   hmap* map = hmap_create(10);
   CHECK(hmap_put(map, "key", map) == HMAP_OK);
   CHECK(hmap_reserve(map, SIZE_MAX) == HMAP_ERR_NOMEM);
@@ -215,7 +216,8 @@ TEST_CASE("hmap: a destructor may read the map, and every change out of it is re
 TEST_CASE("hmap: a copy has the same entries in the same order, is independent and has no destructor") {
   hmap* map = hmap_create(0);
   Dropped dropped;
-  for (int i = 0; i < 100; ++i) hmap_put(map, (std::to_string(i) + std::string(i % 30, '-')).c_str(), &dropped);
+  for (int i = 0; i < 100; ++i)
+    hmap_put(map, (std::to_string(i) + std::string(i % 30, '-')).c_str(), &dropped);
   for (int i = 0; i < 100; i += 3) hmap_remove(map, (std::to_string(i) + std::string(i % 30, '-')).c_str());
   hmap_set_value_destructor(map, Dropped::drop, &dropped);
   hmap* copy = hmap_copy(map);

@@ -58,7 +58,9 @@ TEST_CASE("hmap: random operations agree with std::map") {
             model.clear();
           }
           break;
-        case 2: REQUIRE(hmap_reserve(map, random() % 3000) == HMAP_OK); break;
+        case 2:
+          REQUIRE(hmap_reserve(map, random() % 3000) == HMAP_OK);
+          break;
         default:
           switch (random() % 5) {
             case 0:
@@ -126,7 +128,8 @@ struct FailingMemory {
   }
 };
 
-// Fills a map, tolerating code 4 only, and compares it with a model kept beside it; true when something failed.
+// Fills a map, tolerating code 4 only, and compares it with a model kept beside it; true when something
+// failed.
 bool fill_and_check(hmap* map) {
   Model model;
   bool failed = false;
@@ -159,7 +162,8 @@ bool fill_and_check(hmap* map) {
   return failed;
 }
 
-TEST_CASE("hmap: whichever allocation fails, the answer is code 4 or NULL, nothing changes and nothing leaks") {
+TEST_CASE(
+    "hmap: whichever allocation fails, the answer is code 4 or NULL, nothing changes and nothing leaks") {
   for (const bool stuck : {false, true}) {
     for (long n = 1;; ++n) {
       FailingMemory memory;

@@ -19,9 +19,13 @@ int collect(const char* key, void**, void* context) {
   return 0;
 }
 
-int answer_42(const char*, void**, void*) { return 42; }
+int answer_42(const char*, void**, void*) {
+  return 42;
+}
 
-void count_drop(void*, void* context) { ++*static_cast<int*>(context); }
+void count_drop(void*, void* context) {
+  ++*static_cast<int*>(context);
+}
 
 TEST_CASE("hmap_sync: put, lookup, visit and remove, for any number of shards") {
   for (unsigned shards : {0u, 1u, 3u, 64u, 4096u}) {
