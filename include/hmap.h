@@ -45,7 +45,7 @@ typedef struct hmap_sync hmap_sync;
 enum {
   HMAP_OK = 0,            /* done */
   HMAP_ERR_NULL = 1,      /* the map, the iterator or the key is NULL */
-  HMAP_ERR_KEY = 2,       /* reserved for keys that are not acceptable; a key of 4 GiB or more */
+  HMAP_ERR_KEY = 2,       /* reserved for keys that are not acceptable; a key of 2 GiB or more */
   HMAP_ERR_NOT_FOUND = 3, /* no such key; or the iterator stands on no entry */
   HMAP_ERR_NOMEM = 4,     /* no memory; the map is unchanged */
   HMAP_ERR_END = 5,       /* the iterator is past the last entry */
@@ -75,13 +75,13 @@ HMAP_API const char *hmap_strerror(int code) HMAP_NOEXCEPT;
 /* HMAP_ABI_VERSION of the library that is loaded. */
 HMAP_API uint32_t hmap_abi_version(void) HMAP_NOEXCEPT;
 HMAP_API size_t hmap_count(const hmap *map) HMAP_NOEXCEPT;
-/* How many entries fit before the map must grow. */
+/* How many entries fit before the table must grow. */
 HMAP_API size_t hmap_capacity(const hmap *map) HMAP_NOEXCEPT;
 /* 1 or 0. */
 HMAP_API int hmap_contains(const hmap *map, const char *key) HMAP_NOEXCEPT;
 /* HMAP_OK with the value in *VALUE_OUT, or HMAP_ERR_NOT_FOUND with NULL there.  VALUE_OUT may be NULL. */
 HMAP_API int hmap_lookup(const hmap *map, const char *key, void **value_out) HMAP_NOEXCEPT;
-/* Room for MIN_CAPACITY entries, so that puts up to there move nothing. */
+/* Room for MIN_CAPACITY entries in all: puts up to there need no memory, where keys have at most 15 bytes. */
 HMAP_API int hmap_reserve(hmap *map, size_t min_capacity) HMAP_NOEXCEPT;
 /* Removes every entry; keeps the memory of the table. */
 HMAP_API int hmap_clear(hmap *map) HMAP_NOEXCEPT;

@@ -52,16 +52,27 @@ class BasicIndex {
   bool erase(uint64_t hash, uint32_t entry);
   void clear();
 
-  // In the next three, HASH_OF(entry, &hash) is called for 0 <= entry < END and says whether the entry is
+  // The next three fill an index anew from the owner's entries: EACH(place) calls place(hash, entry) for
+  // every live one; or HASH_OF(entry, &hash) is called for 0 <= entry < END and says whether the entry is
   // live. Makes room for one more entry: doubles, or wins back what overflow cost, in place (which cannot
   // fail).
+  template <class Each>
+  [[nodiscard]] bool grow(const IndexMemory& memory, Each&& each);
   template <class HashOf>
   [[nodiscard]] bool grow(const IndexMemory& memory, uint32_t end, HashOf&& hash_of);
+  // Makes room for ENTRIES in all.
+  template <class Each>
+  [[nodiscard]] bool reserve(const IndexMemory& memory, uint64_t entries, Each&& each);
   template <class HashOf>
   [[nodiscard]] bool reserve(const IndexMemory& memory, uint64_t entries, uint32_t end, HashOf&& hash_of);
-  // Makes the index anew, of the smallest size that holds ENTRIES.
+  // Of the smallest size that holds ENTRIES.
+  template <class Each>
+  [[nodiscard]] bool rebuild(const IndexMemory& memory, uint64_t entries, Each&& each);
   template <class HashOf>
   [[nodiscard]] bool rebuild(const IndexMemory& memory, uint64_t entries, uint32_t end, HashOf&& hash_of);
+  // In the size it has, for an owner that has renumbered its entries; cannot fail.
+  template <class Each>
+  void refill(Each&& each);
 
   // Makes this index, which must hold no memory, a copy of OTHER.
   [[nodiscard]] bool copy_from(const IndexMemory& memory, const BasicIndex& other);
@@ -79,6 +90,9 @@ class BasicIndex {
   static uint32_t overflow_bit(uint64_t hash) { return 1u << (hash & 31); }
   size_t group_count() const { return size_t{group_mask_} + 1; }
   uint32_t first_group(uint64_t hash) const { return static_cast<uint32_t>(hash >> 8) & group_mask_; }
+  // The EACH of entries numbered from 0 to END.
+  template <class HashOf>
+  static auto numbered(uint32_t end, HashOf& hash_of);
   bool allocate(const IndexMemory& memory, uint64_t groups);
   void place(uint64_t hash, uint32_t entry);
 

@@ -97,36 +97,64 @@ void BasicIndex<Match>::clear() {
 
 template <class Match>
 template <class HashOf>
-bool BasicIndex<Match>::grow(const IndexMemory& memory, uint32_t end, HashOf&& hash_of) {
+auto BasicIndex<Match>::numbered(uint32_t end, HashOf& hash_of) {
+  return [end, &hash_of](auto&& place) {
+    uint64_t hash;
+    for (uint32_t entry = 0; entry < end; ++entry) {
+      if (hash_of(entry, &hash)) place(hash, entry);
+    }
+  };
+}
+
+template <class Match>
+template <class Each>
+bool BasicIndex<Match>::grow(const IndexMemory& memory, Each&& each) {
   // In place only where that wins a seventh of the capacity at least; otherwise it would come too often.
   const bool in_place = block_ != nullptr && live_ < capacity() - capacity() / 7;
-  const uint64_t wanted = in_place ? capacity() : capacity() + 1;
-  return rebuild(memory, wanted, end, std::forward<HashOf>(hash_of));
+  return rebuild(memory, in_place ? capacity() : capacity() + 1, each);
+}
+
+template <class Match>
+template <class HashOf>
+bool BasicIndex<Match>::grow(const IndexMemory& memory, uint32_t end, HashOf&& hash_of) {
+  return grow(memory, numbered(end, hash_of));
+}
+
+template <class Match>
+template <class Each>
+bool BasicIndex<Match>::reserve(const IndexMemory& memory, uint64_t entries, Each&& each) {
+  return entries <= uint64_t{live_} + growth_left_ || rebuild(memory, entries, each);
 }
 
 template <class Match>
 template <class HashOf>
 bool BasicIndex<Match>::reserve(const IndexMemory& memory, uint64_t entries, uint32_t end, HashOf&& hash_of) {
-  if (entries <= uint64_t{live_} + growth_left_) return true;
-  return rebuild(memory, entries, end, std::forward<HashOf>(hash_of));
+  return reserve(memory, entries, numbered(end, hash_of));
+}
+
+template <class Match>
+template <class Each>
+bool BasicIndex<Match>::rebuild(const IndexMemory& memory, uint64_t entries, Each&& each) {
+  EMLET_ASSERT(entries >= live_);
+  if (entries > kMaxIndexEntries) return false;
+  const uint64_t groups = entries <= kIndexSlots ? 1 : std::bit_ceil((entries + 9) / 10);
+  const bool same_size = block_ != nullptr && groups == group_count();
+  if (!same_size && !allocate(memory, groups)) return false;
+  refill(each);
+  return true;
 }
 
 template <class Match>
 template <class HashOf>
 bool BasicIndex<Match>::rebuild(const IndexMemory& memory, uint64_t entries, uint32_t end, HashOf&& hash_of) {
-  EMLET_ASSERT(entries >= live_);
-  if (entries > kMaxIndexEntries) return false;
-  const uint64_t groups = entries <= kIndexSlots ? 1 : std::bit_ceil((entries + 9) / 10);
-  if (block_ != nullptr && groups == group_count()) {
-    clear();
-  } else if (!allocate(memory, groups)) {
-    return false;
-  }
-  uint64_t hash;
-  for (uint32_t entry = 0; entry < end; ++entry) {
-    if (hash_of(entry, &hash)) place(hash, entry);
-  }
-  return true;
+  return rebuild(memory, entries, numbered(end, hash_of));
+}
+
+template <class Match>
+template <class Each>
+void BasicIndex<Match>::refill(Each&& each) {
+  clear();
+  each([this](uint64_t hash, uint32_t entry) { place(hash, entry); });
 }
 
 template <class Match>
@@ -141,7 +169,6 @@ bool BasicIndex<Match>::allocate(const IndexMemory& memory, uint64_t groups) {
   block_ = block;
   groups_ = reinterpret_cast<IndexGroup*>(start);
   group_mask_ = static_cast<uint32_t>(count - 1);
-  clear();
   return true;
 }
 

@@ -13,8 +13,6 @@ using emlet::StringMap;
 struct HashMap {
   Allocator* allocator;
   StringMap map;
-
-  uint32_t find(const char* key) const { return map.find(map.key(key, std::strlen(key))); }
 };
 
 namespace {
@@ -24,7 +22,9 @@ void* resize_through_allocator(void* allocator, void* block, size_t old_size, si
 }
 
 uint32_t find(const HashMap* map, const char* key) {
-  return map != nullptr && key != nullptr ? map->find(key) : kNoEntry;
+  if (map == nullptr || key == nullptr) return kNoEntry;
+  const size_t length = std::strlen(key);
+  return length <= StringMap::kMaxLength ? map->map.find(map->map.key(key, length)) : kNoEntry;
 }
 
 }  // namespace
@@ -77,12 +77,19 @@ void hash_map_clear(HashMap* map) {
   if (map != nullptr) map->map.clear([](void*) {});
 }
 
-// Entries are looked at anew each time: the visitor may have changed the map.
+// The visitor may change the map: pinned entries stay in place, and a clear ends the walk.
 void hash_map_iterate(HashMap* map, HashMapVisit visit, void* context) {
   if (map == nullptr || visit == nullptr) return;
-  for (uint32_t entry = 0; entry < map->map.end(); ++entry) {
-    if (map->map.is_live(entry)) visit(map->map.text(entry), map->map.value(entry), context);
+  StringMap& entries = map->map;
+  const bool was_pinned = entries.set_pinned(true);
+  const uint32_t clears = entries.clears();
+  uint32_t entry = entries.live_from(0);
+  while (entry != kNoEntry) {
+    const uint32_t next = entries.after(entry);
+    visit(entries.text(entry), entries.value(entry), context);
+    entry = entries.clears() == clears ? entries.live_from(next) : kNoEntry;
   }
+  entries.set_pinned(was_pinned);
 }
 
 size_t hash_map_size(const HashMap* map) {

@@ -36,10 +36,9 @@ int hmap_iter_next(hmap_iter* iter) noexcept {
   if (iter == nullptr) return HMAP_ERR_NULL;
   if (iter->is_stale()) return HMAP_ERR_STALE;
   const StringMap& entries = iter->map->owner.map;
-  iter->current = kNoEntry;
-  while (iter->next < entries.end() && !entries.is_live(iter->next)) ++iter->next;
-  if (iter->next >= entries.end()) return HMAP_ERR_END;
-  iter->current = iter->next++;
+  iter->current = entries.live_from(iter->next);
+  if (iter->current == kNoEntry) return HMAP_ERR_END;
+  iter->next = entries.after(iter->current);
   return HMAP_OK;
 }
 

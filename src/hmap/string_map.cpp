@@ -4,118 +4,142 @@
 
 namespace emlet {
 
-auto StringMap::hash_of() const {
-  return [this](uint32_t entry, uint64_t* hash) {
-    *hash = entries_[entry].hash;
-    return entries_[entry].length != kFreed;
+namespace {
+constexpr size_t kLargeBlock = size_t{1} << 17;  // in units: from here on blocks grow by a quarter
+}
+
+auto StringMap::each_record() const {
+  return [this](auto&& place) {
+    for (uint32_t entry = live_from(0); entry != kNoEntry; entry = live_from(after(entry))) {
+      place(record(entry)->hash, entry);
+    }
   };
 }
 
+uint32_t StringMap::live_from(uint32_t place) const {
+  while (place < end_ && !record(place)->is_live()) place = after(place);
+  return place < end_ ? place : kNoEntry;
+}
+
 bool StringMap::add(const Key& key, void* value) {
-  if (index_.is_full() && !index_.grow(memory_, end_, hash_of())) return false;
-  if (first_free_ == kNoEntry && end_ == capacity_ && !grow_entries()) return false;
-  const bool reuse = first_free_ != kNoEntry;
-  const uint32_t number = reuse ? first_free_ : end_;
-  Entry& entry = entries_[number];
-  const uint32_t next_free = reuse ? entry.next_free : kNoEntry;
-  entry.length = key.length;
-  if (!copy_text(&entry, key.text)) {
-    entry.length = kFreed;
-    return false;
+  const uint32_t units = units_for(key.length);
+  if (index_.is_full() && !index_.grow(memory_, each_record())) return false;
+  uint32_t entry = take_place(units);
+  if (entry == kNoEntry) {
+    if (!make_place(units)) return false;
+    entry = take_place(units);
   }
-  entry.hash = key.hash;
-  entry.value = value;
-  first_free_ = next_free;
-  end_ += !reuse;
-  index_.insert(key.hash, number);
+  Record* const place = record(entry);
+  place->hash = key.hash;
+  place->length = key.length;
+  place->value = value;
+  std::memcpy(place->text(), key.text, key.length);
+  place->text()[key.length] = '\0';
+  index_.insert(key.hash, entry);
   ++changes_;
   return true;
 }
 
-void StringMap::remove(uint32_t number) {
-  Entry& entry = entries_[number];
-  index_.erase(entry.hash, number);
-  free_text(&entry);
-  entry.length = kFreed;
-  entry.next_free = first_free_;
-  first_free_ = number;
-  ++changes_;
+// A hole of exactly UNITS, or the end of the block; kNoEntry when that is full.
+uint32_t StringMap::take_place(uint32_t units) {
+  if (units < kHoleKinds && first_hole_[units] != kNoEntry) {
+    const uint32_t hole = first_hole_[units];
+    first_hole_[units] = record(hole)->next_hole;
+    holes_ -= units;
+    return hole;
+  }
+  if (units > capacity_ - end_) return kNoEntry;
+  const uint32_t place = end_;
+  end_ += units;
+  return place;
 }
 
-size_t StringMap::capacity() const {
-  return std::min<uint64_t>(index_.capacity(), capacity_);
+bool StringMap::make_place(uint32_t units) {
+  if (!pinned_ && holes_ >= units && holes_ >= end_ / 4) {
+    compact();
+    return true;
+  }
+  const size_t growth = capacity_ < kLargeBlock ? capacity_ / 2 : capacity_ / 4;
+  return set_capacity(size_t{capacity_} + std::max<size_t>({growth, units, 48}));
+}
+
+void StringMap::remove(uint32_t entry) {
+  Record* const hole = record(entry);
+  const uint32_t units = hole->units();
+  index_.erase(hole->hash, entry);
+  hole->length |= kHole;
+  holes_ += units;
+  ++changes_;
+  if (index_.count() == 0 && !pinned_) {
+    forget_holes();
+    end_ = holes_ = 0;
+  } else if (units < kHoleKinds) {
+    hole->next_hole = first_hole_[units];
+    first_hole_[units] = entry;
+  }
 }
 
 bool StringMap::reserve(size_t entries) {
-  return index_.reserve(memory_, entries, end_, hash_of()) && (entries <= capacity_ || set_capacity(entries));
+  const size_t units = units_for(15);
+  if (entries > kMaxIndexEntries) return false;
+  if (!index_.reserve(memory_, entries, each_record())) return false;
+  const size_t missing = entries > count() ? (entries - count()) * units : 0;
+  return missing <= capacity_ - end_ || set_capacity(end_ + missing);
 }
 
-// Half as much again, but not past what the index can hold before it doubles.
-bool StringMap::grow_entries() {
-  const size_t wanted = std::max<size_t>(size_t{capacity_} + capacity_ / 2, 12);
-  const bool bounded = index_.capacity() > capacity_;
-  return set_capacity(bounded ? std::min<uint64_t>(wanted, index_.capacity()) : wanted);
-}
-
-bool StringMap::set_capacity(size_t entries) {
-  if (entries > kMaxIndexEntries || entries > SIZE_MAX / kEntrySize - 1) return false;
-  const uint32_t wanted = static_cast<uint32_t>(entries);
-  const size_t old_size = block_ != nullptr ? block_size(capacity_) : 0;
-  const size_t old_offset =
-      static_cast<size_t>(reinterpret_cast<char*>(entries_) - static_cast<char*>(block_));
-  char* const block =
-      static_cast<char*>(memory_.resize(memory_.context, block_, old_size, block_size(wanted)));
+bool StringMap::set_capacity(size_t units) {
+  if (units >= kNoEntry || units > SIZE_MAX / kUnit) return false;
+  void* block = memory_.resize(memory_.context, block_, capacity_ * kUnit, units * kUnit);
   if (block == nullptr) return false;
-  char* const start = reinterpret_cast<char*>(round_up(reinterpret_cast<uintptr_t>(block), 32));
-  if (old_size != 0 && start != block + old_offset)
-    std::memmove(start, block + old_offset, end_ * kEntrySize);
-  block_ = block;
-  entries_ = reinterpret_cast<Entry*>(start);
-  capacity_ = wanted;
+  block_ = static_cast<char*>(block);
+  capacity_ = static_cast<uint32_t>(units);
   return true;
 }
 
-// Sets nothing of ENTRY on failure.
-bool StringMap::copy_text(Entry* entry, const char* text) {
-  char* copy = entry->inline_text;
-  if (!entry->is_inline()) {
-    copy = static_cast<char*>(memory_.resize(memory_.context, nullptr, 0, size_t{entry->length} + 1));
-    if (copy == nullptr) return false;
-    entry->block = copy;
+void StringMap::compact() {
+  uint32_t to = 0;
+  for (uint32_t from = live_from(0); from != kNoEntry;) {
+    const uint32_t units = record(from)->units();
+    const uint32_t next = live_from(from + units);
+    std::memmove(block_ + to * kUnit, block_ + from * kUnit, units * kUnit);
+    to += units;
+    from = next;
   }
-  std::memcpy(copy, text, entry->length);
-  copy[entry->length] = '\0';
-  return true;
+  end_ = to;
+  holes_ = 0;
+  forget_holes();
+  index_.refill(each_record());
 }
 
-void StringMap::free_text(Entry* entry) {
-  if (!entry->is_inline()) memory_.resize(memory_.context, entry->block, size_t{entry->length} + 1, 0);
+void StringMap::forget_holes() {
+  for (uint32_t& first : first_hole_) first = kNoEntry;
 }
 
 bool StringMap::copy_from(const StringMap& other) {
-  if (other.end_ == 0) return true;
+  if (other.count() == 0) return true;
   if (!set_capacity(other.end_) || !index_.copy_from(memory_, other.index_)) {
     release();
     return false;
   }
-  first_free_ = other.first_free_;
-  for (; end_ != other.end_; ++end_) {
-    const Entry& from = other.entries_[end_];
-    entries_[end_] = from;
-    if (from.length == kFreed || from.is_inline() || copy_text(&entries_[end_], from.block)) continue;
-    release();
-    return false;
-  }
+  std::memcpy(block_, other.block_, other.end_ * kUnit);
+  std::copy(other.first_hole_, other.first_hole_ + kHoleKinds, first_hole_);
+  end_ = other.end_;
+  holes_ = other.holes_;
   return true;
 }
 
+bool StringMap::set_pinned(bool pinned) {
+  const bool older = pinned_;
+  pinned_ = pinned;
+  return older;
+}
+
 void StringMap::release() {
-  clear([](void*) {});
   index_.release(memory_);
-  if (block_ != nullptr) memory_.resize(memory_.context, block_, block_size(capacity_), 0);
+  if (block_ != nullptr) memory_.resize(memory_.context, block_, capacity_ * kUnit, 0);
   block_ = nullptr;
-  entries_ = nullptr;
-  capacity_ = 0;
+  end_ = capacity_ = holes_ = 0;
+  forget_holes();
 }
 
 }  // namespace emlet

@@ -201,8 +201,8 @@ static int visit_shard(hmap_sync* map, Shard* shard, hmap_visit_fn fn, void* con
   Locked locked(shard);
   CallbackMark mark(map, shard, true);
   const StringMap& entries = shard->owner.map;
-  for (uint32_t entry = 0; entry < entries.end(); ++entry) {
-    if (!entries.is_live(entry)) continue;
+  for (uint32_t entry = entries.live_from(0); entry != kNoEntry;
+       entry = entries.live_from(entries.after(entry))) {
     if (const int result = fn(entries.text(entry), &entries.value(entry), context)) return result;
   }
   return HMAP_OK;

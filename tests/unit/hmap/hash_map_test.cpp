@@ -40,6 +40,41 @@ TEST_CASE("hash_map: iterating meets every key, in order of insertion") {
   hash_map_destroy(map);
 }
 
+struct Walk {
+  HashMap* map;
+  int visits = 0;
+  bool clears = false;
+};
+
+// Takes the visited key out, brings ten in, and at the thousandth visit stops doing so or clears the map.
+void change_while_walking(const char* key, void*, void* context) {
+  Walk& walk = *static_cast<Walk*>(context);
+  const std::string visited = key;
+  if (++walk.visits > 1000) return;
+  if (walk.visits == 1000 && walk.clears) hash_map_clear(walk.map);
+  for (int i = 0; i < 10; ++i) {
+    hash_map_put(walk.map, (std::to_string(walk.visits) + std::string(i, 'x') + visited).substr(0, 40).c_str(), &walk);
+  }
+  hash_map_remove(walk.map, visited.c_str());
+}
+
+TEST_CASE("hash_map: a visitor may add, remove and clear; a clear ends the walk") {
+  for (const bool clears : {false, true}) {
+    HashMap* map = hash_map_create();
+    for (int i = 0; i < 100; ++i) hash_map_put(map, std::to_string(i).c_str(), map);
+    Walk walk{map, 0, clears};
+    hash_map_iterate(map, change_while_walking, &walk);
+    CHECK(walk.visits >= 1000);
+    if (clears) CHECK(walk.visits == 1000);
+    for (int i = 0; i < 5000; ++i) {  // compaction works again after the walk
+      hash_map_put(map, std::to_string(i).append(i % 50, '-').c_str(), map);
+      hash_map_remove(map, std::to_string(i / 2).append(i / 2 % 50, '-').c_str());
+    }
+    CHECK(hash_map_get(map, std::to_string(4999).append(4999 % 50, '-').c_str()) == map);
+    hash_map_destroy(map);
+  }
+}
+
 TEST_CASE("hash_map: all its memory is its allocator's, with true sizes") {
   Allocator* trace = mem_create_trace_allocator_owning(mem_create_platform_allocator());
   HashMap* map = hash_map_create_with_allocator(trace);

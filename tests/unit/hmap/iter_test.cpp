@@ -22,7 +22,7 @@ std::vector<std::string> keys_of(hmap* map) {
   return keys;
 }
 
-TEST_CASE("hmap iterator: keys come in order of insertion, and a freed place is used again") {
+TEST_CASE("hmap iterator: keys come in order of insertion, and a place left by a key of the same length is used again") {
   hmap* map = make_map(5);
   CHECK(keys_of(map) == std::vector<std::string>{"0", "1", "2", "3", "4"});
   hmap_remove(map, "1");
