@@ -45,7 +45,7 @@ typedef struct hmap_sync hmap_sync;
 enum {
   HMAP_OK = 0,            /* done */
   HMAP_ERR_NULL = 1,      /* the map, the iterator or the key is NULL */
-  HMAP_ERR_KEY = 2,       /* reserved for keys that are not acceptable; a key of 2 GiB or more */
+  HMAP_ERR_KEY = 2,       /* reserved: the key is not acceptable */
   HMAP_ERR_NOT_FOUND = 3, /* no such key; or the iterator stands on no entry */
   HMAP_ERR_NOMEM = 4,     /* no memory; the map is unchanged */
   HMAP_ERR_END = 5,       /* the iterator is past the last entry */
@@ -81,7 +81,7 @@ HMAP_API size_t hmap_capacity(const hmap *map) HMAP_NOEXCEPT;
 HMAP_API int hmap_contains(const hmap *map, const char *key) HMAP_NOEXCEPT;
 /* HMAP_OK with the value in *VALUE_OUT, or HMAP_ERR_NOT_FOUND with NULL there.  VALUE_OUT may be NULL. */
 HMAP_API int hmap_lookup(const hmap *map, const char *key, void **value_out) HMAP_NOEXCEPT;
-/* Room for MIN_CAPACITY entries in all: puts up to there need no memory, where keys have at most 15 bytes. */
+/* Room for MIN_CAPACITY entries in all: puts up to there need memory for keys of more than 15 bytes only. */
 HMAP_API int hmap_reserve(hmap *map, size_t min_capacity) HMAP_NOEXCEPT;
 /* Removes every entry; keeps the memory of the table. */
 HMAP_API int hmap_clear(hmap *map) HMAP_NOEXCEPT;
@@ -96,8 +96,9 @@ HMAP_API hmap *hmap_copy(const hmap *map) HMAP_NOEXCEPT;
 /*
  * An iterator begins before the first entry:
  *     while (hmap_iter_next(iter) == HMAP_OK) use(hmap_iter_key(iter), hmap_iter_value(iter));
- * Order is that of insertion while nothing is removed.  A key added or removed other than through the iterator makes
- * it stale: its next call is HMAP_ERR_STALE (or NULL), until hmap_iter_reset.  Destroy it before its map.
+ * The order is no particular one.  A key added or removed other than through the iterator, or a table that was given
+ * more room, makes it stale: its next call is HMAP_ERR_STALE (or NULL), until hmap_iter_reset.  Destroy it before its
+ * map.
  */
 HMAP_API hmap_iter *hmap_iter_create(const hmap *map) HMAP_NOEXCEPT;
 /* HMAP_OK, HMAP_ERR_END, HMAP_ERR_STALE, HMAP_ERR_NULL. */

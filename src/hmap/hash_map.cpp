@@ -6,7 +6,7 @@
 #include "hmap/seed.h"
 #include "hmap/string_map.h"
 
-using emlet::kNoEntry;
+using emlet::kNoSlot;
 using emlet::MemoryHook;
 using emlet::StringMap;
 
@@ -22,9 +22,7 @@ void* resize_through_allocator(void* allocator, void* block, size_t old_size, si
 }
 
 uint32_t find(const HashMap* map, const char* key) {
-  if (map == nullptr || key == nullptr) return kNoEntry;
-  const size_t length = std::strlen(key);
-  return length <= StringMap::kMaxLength ? map->map.find(map->map.key(key, length)) : kNoEntry;
+  return map != nullptr && key != nullptr ? map->map.find(map->map.key(key)) : kNoSlot;
 }
 
 }  // namespace
@@ -46,30 +44,28 @@ HashMap* hash_map_create_with_allocator(Allocator* allocator) {
 
 void hash_map_put(HashMap* map, const char* key, void* value) {
   if (map == nullptr || key == nullptr) return;
-  const size_t length = std::strlen(key);
-  if (length > StringMap::kMaxLength) return;
-  const StringMap::Key wanted = map->map.key(key, length);
-  const uint32_t entry = map->map.find(wanted);
-  if (entry != kNoEntry) {
-    map->map.value(entry) = value;
+  const StringMap::Key wanted = map->map.key(key);
+  const uint32_t slot = map->map.find(wanted);
+  if (slot != kNoSlot) {
+    map->map.value(slot) = value;
   } else if (!map->map.add(wanted, value)) {
     return;  // nothing to report by; hash_map_contains tells
   }
 }
 
 void* hash_map_get(const HashMap* map, const char* key) {
-  const uint32_t entry = find(map, key);
-  return entry != kNoEntry ? map->map.value(entry) : nullptr;
+  const uint32_t slot = find(map, key);
+  return slot != kNoSlot ? map->map.value(slot) : nullptr;
 }
 
 int hash_map_contains(const HashMap* map, const char* key) {
-  return find(map, key) != kNoEntry;
+  return find(map, key) != kNoSlot;
 }
 
 int hash_map_remove(HashMap* map, const char* key) {
-  const uint32_t entry = find(map, key);
-  if (entry == kNoEntry) return 0;
-  map->map.remove(entry);
+  const uint32_t slot = find(map, key);
+  if (slot == kNoSlot) return 0;
+  map->map.remove(slot);
   return 1;
 }
 
@@ -77,19 +73,12 @@ void hash_map_clear(HashMap* map) {
   if (map != nullptr) map->map.clear([](void*) {});
 }
 
-// The visitor may change the map: pinned entries stay in place, and a clear ends the walk.
 void hash_map_iterate(HashMap* map, HashMapVisit visit, void* context) {
   if (map == nullptr || visit == nullptr) return;
-  StringMap& entries = map->map;
-  const bool was_pinned = entries.set_pinned(true);
-  const uint32_t clears = entries.clears();
-  uint32_t entry = entries.live_from(0);
-  while (entry != kNoEntry) {
-    const uint32_t next = entries.after(entry);
-    visit(entries.text(entry), entries.value(entry), context);
-    entry = entries.clears() == clears ? entries.live_from(next) : kNoEntry;
+  const StringMap& entries = map->map;
+  for (uint32_t slot = entries.entry_from(0); slot != kNoSlot; slot = entries.entry_from(slot + 1)) {
+    visit(entries.text(slot), entries.value(slot), context);
   }
-  entries.set_pinned(was_pinned);
 }
 
 size_t hash_map_size(const HashMap* map) {

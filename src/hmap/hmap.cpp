@@ -5,9 +5,8 @@
 #include "hmap/hmap_impl.h"
 #include "hmap/seed.h"
 
-using emlet::kNoEntry;
+using emlet::kNoSlot;
 using emlet::MemoryHook;
-using emlet::StringMap;
 
 namespace emlet {
 
@@ -26,16 +25,13 @@ int check_change(const hmap* map, const char* key) {
 }
 
 uint32_t find(const hmap* map, const char* key) {
-  if (map == nullptr || key == nullptr) return kNoEntry;
-  const size_t length = std::strlen(key);
-  return length <= StringMap::kMaxLength ? map->owner.map.find(map->owner.map.key(key, length)) : kNoEntry;
+  if (map == nullptr || key == nullptr) return kNoSlot;
+  return map->owner.map.find(map->owner.map.key(key));
 }
 
 int put(hmap* map, const char* key, void* value, void** old) {
   if (const int refused = check_change(map, key)) return refused;
-  const size_t length = std::strlen(key);
-  if (length > StringMap::kMaxLength) return HMAP_ERR_KEY;
-  return map->owner.put(map->owner.map.key(key, length), value, old);
+  return map->owner.put(map->owner.map.key(key), value, old);
 }
 
 hmap* create(const MemoryHook& memory, uint64_t seed) {
@@ -79,35 +75,35 @@ int hmap_swap(hmap* map, const char* key, void* value, void** old_out) noexcept 
 }
 
 void* hmap_get(const hmap* map, const char* key) noexcept {
-  const uint32_t entry = emlet::find(map, key);
-  return entry != kNoEntry ? map->owner.map.value(entry) : nullptr;
+  const uint32_t slot = emlet::find(map, key);
+  return slot != kNoSlot ? map->owner.map.value(slot) : nullptr;
 }
 
 int hmap_contains(const hmap* map, const char* key) noexcept {
-  return emlet::find(map, key) != kNoEntry;
+  return emlet::find(map, key) != kNoSlot;
 }
 
 int hmap_lookup(const hmap* map, const char* key, void** value_out) noexcept {
   if (map == nullptr || key == nullptr) return HMAP_ERR_NULL;
-  const uint32_t entry = emlet::find(map, key);
-  if (value_out != nullptr) *value_out = entry != kNoEntry ? map->owner.map.value(entry) : nullptr;
-  return entry != kNoEntry ? HMAP_OK : HMAP_ERR_NOT_FOUND;
+  const uint32_t slot = emlet::find(map, key);
+  if (value_out != nullptr) *value_out = slot != kNoSlot ? map->owner.map.value(slot) : nullptr;
+  return slot != kNoSlot ? HMAP_OK : HMAP_ERR_NOT_FOUND;
 }
 
 int hmap_remove(hmap* map, const char* key) noexcept {
   if (const int refused = emlet::check_change(map, key)) return refused;
-  const uint32_t entry = emlet::find(map, key);
-  if (entry == kNoEntry) return HMAP_ERR_NOT_FOUND;
-  map->owner.remove(entry);
+  const uint32_t slot = emlet::find(map, key);
+  if (slot == kNoSlot) return HMAP_ERR_NOT_FOUND;
+  map->owner.remove(slot);
   return HMAP_OK;
 }
 
 int hmap_take(hmap* map, const char* key, void** value_out) noexcept {
   if (const int refused = emlet::check_change(map, key)) return refused;
-  const uint32_t entry = emlet::find(map, key);
-  if (value_out != nullptr) *value_out = entry != kNoEntry ? map->owner.map.value(entry) : nullptr;
-  if (entry == kNoEntry) return HMAP_ERR_NOT_FOUND;
-  map->owner.map.remove(entry);
+  const uint32_t slot = emlet::find(map, key);
+  if (value_out != nullptr) *value_out = slot != kNoSlot ? map->owner.map.value(slot) : nullptr;
+  if (slot == kNoSlot) return HMAP_ERR_NOT_FOUND;
+  map->owner.map.remove(slot);
   return HMAP_OK;
 }
 

@@ -1,145 +1,108 @@
 #include "hmap/string_map.h"
 
-#include <algorithm>
-
 namespace emlet {
 
-namespace {
-constexpr size_t kLargeBlock = size_t{1} << 17;  // in units: from here on blocks grow by a quarter
-}
-
-auto StringMap::each_record() const {
-  return [this](auto&& place) {
-    for (uint32_t entry = live_from(0); entry != kNoEntry; entry = live_from(after(entry))) {
-      place(record(entry)->hash, entry);
-    }
-  };
-}
-
-uint32_t StringMap::live_from(uint32_t place) const {
-  while (place < end_ && !record(place)->is_live()) place = after(place);
-  return place < end_ ? place : kNoEntry;
-}
-
 bool StringMap::add(const Key& key, void* value) {
-  const uint32_t units = units_for(key.length);
-  if (index_.is_full() && !index_.grow(memory_, each_record())) return false;
-  uint32_t entry = take_place(units);
-  if (entry == kNoEntry) {
-    if (!make_place(units)) return false;
-    entry = take_place(units);
+  if (tags_.growth_left() == 0 &&
+      !rebuild(tags_.refill_is_enough() ? tags_.capacity() : tags_.capacity() + 1)) {
+    return false;
   }
-  Record* const place = record(entry);
-  place->hash = key.hash;
-  place->length = key.length;
-  place->value = value;
-  std::memcpy(place->text(), key.text, key.length);
-  place->text()[key.length] = '\0';
-  index_.insert(key.hash, entry);
+  Record made;
+  if (!set_text(&made, key)) return false;
+  made.value = value;
+  *record(tags_.place(key.hash)) = made;
   ++changes_;
   return true;
 }
 
-// A hole of exactly UNITS, or the end of the block; kNoEntry when that is full.
-uint32_t StringMap::take_place(uint32_t units) {
-  if (units < kHoleKinds && first_hole_[units] != kNoEntry) {
-    const uint32_t hole = first_hole_[units];
-    first_hole_[units] = record(hole)->next_hole;
-    holes_ -= units;
-    return hole;
-  }
-  if (units > capacity_ - end_) return kNoEntry;
-  const uint32_t place = end_;
-  end_ += units;
-  return place;
-}
-
-bool StringMap::make_place(uint32_t units) {
-  if (!pinned_ && holes_ >= units && holes_ >= end_ / 4) {
-    compact();
-    return true;
-  }
-  const size_t growth = capacity_ < kLargeBlock ? capacity_ / 2 : capacity_ / 4;
-  return set_capacity(size_t{capacity_} + std::max<size_t>({growth, units, 48}));
-}
-
-void StringMap::remove(uint32_t entry) {
-  Record* const hole = record(entry);
-  const uint32_t units = hole->units();
-  index_.erase(hole->hash, entry);
-  hole->length |= kHole;
-  holes_ += units;
+void StringMap::remove(uint32_t slot) {
+  free_text(*record(slot));
+  tags_.erase(slot);
   ++changes_;
-  if (index_.count() == 0 && !pinned_) {
-    forget_holes();
-    end_ = holes_ = 0;
-  } else if (units < kHoleKinds) {
-    hole->next_hole = first_hole_[units];
-    first_hole_[units] = entry;
-  }
+}
+
+uint32_t StringMap::entry_from(uint32_t slot) const {
+  const uint32_t end = tags_.end();
+  while (slot < end && !tags_.is_live(slot)) ++slot;
+  return slot < end ? slot : kNoSlot;
 }
 
 bool StringMap::reserve(size_t entries) {
-  const size_t units = units_for(15);
-  if (entries > kMaxIndexEntries) return false;
-  if (!index_.reserve(memory_, entries, each_record())) return false;
-  const size_t missing = entries > count() ? (entries - count()) * units : 0;
-  return missing <= capacity_ - end_ || set_capacity(end_ + missing);
+  return entries <= count() + tags_.growth_left() || rebuild(entries);
 }
 
-bool StringMap::set_capacity(size_t units) {
-  if (units >= kNoEntry || units > SIZE_MAX / kUnit) return false;
-  void* block = memory_.resize(memory_.context, block_, capacity_ * kUnit, units * kUnit);
-  if (block == nullptr) return false;
-  block_ = static_cast<char*>(block);
-  capacity_ = static_cast<uint32_t>(units);
+// On failure nothing is set that free_text would free.
+bool StringMap::set_text(Record* record, const Key& key) const {
+  char* text = record->inside;
+  if (key.length >= kInlineSize) {
+    text = static_cast<char*>(memory_.resize(memory_.context, nullptr, 0, key.length + 1));
+    if (text == nullptr) return false;
+    const uint32_t length = saturated(key.length);
+    record->outside = {{text}, key.hash, {}, kOutside};
+    for (int i = 0; i < 3; ++i) record->outside.length[i] = static_cast<uint8_t>(length >> 8 * i);
+  } else {
+    record->inside[kInlineSize - 1] = static_cast<char>(kInlineSize - 1 - key.length);
+  }
+  std::memcpy(text, key.text, key.length);
+  text[key.length] = '\0';
   return true;
 }
 
-void StringMap::compact() {
-  uint32_t to = 0;
-  for (uint32_t from = live_from(0); from != kNoEntry;) {
-    const uint32_t units = record(from)->units();
-    const uint32_t next = live_from(from + units);
-    std::memmove(block_ + to * kUnit, block_ + from * kUnit, units * kUnit);
-    to += units;
-    from = next;
-  }
-  end_ = to;
-  holes_ = 0;
-  forget_holes();
-  index_.refill(each_record());
+void StringMap::free_text(const Record& record) const {
+  if (record.is_outside()) memory_.resize(memory_.context, record.outside.text, record.length() + 1, 0);
 }
 
-void StringMap::forget_holes() {
-  for (uint32_t& first : first_hole_) first = kNoEntry;
+// Puts an empty table of GROUPS in place of the one there is, which is not freed.
+bool StringMap::attach_new_block(uint64_t groups) {
+  if (groups > SIZE_MAX / block_size(1)) return false;
+  const size_t size = block_size(static_cast<size_t>(groups));
+  char* const block = static_cast<char*>(memory_.resize(memory_.context, nullptr, 0, size));
+  if (block == nullptr) return false;
+  block_ = block;
+  records_ = reinterpret_cast<Record*>(block + groups * kGroupWidth);
+  tags_.attach(reinterpret_cast<uint8_t*>(block), groups);
+  return true;
+}
+
+bool StringMap::rebuild(uint64_t entries) {
+  if (entries > kMaxTableEntries) return false;
+  const StringMap old = *this;
+  if (!attach_new_block(TagTable::groups_for(entries))) return false;
+  for (uint32_t slot = old.entry_from(0); slot != kNoSlot; slot = old.entry_from(slot + 1)) {
+    const Record& moved = *old.record(slot);
+    *record(tags_.place(hash_of(moved))) = moved;
+  }
+  old.free_block();
+  ++changes_;
+  return true;
 }
 
 bool StringMap::copy_from(const StringMap& other) {
   if (other.count() == 0) return true;
-  if (!set_capacity(other.end_) || !index_.copy_from(memory_, other.index_)) {
-    release();
-    return false;
+  if (!attach_new_block(other.tags_.group_count())) return false;
+  std::memcpy(block_, other.block_, block_size(other.tags_.group_count()));
+  tags_.copy_counts(other.tags_);
+  bool complete = true;
+  for (uint32_t slot = entry_from(0); slot != kNoSlot; slot = entry_from(slot + 1)) {
+    const Record& from = *other.record(slot);
+    if (!from.is_outside()) continue;
+    complete = complete && set_text(record(slot), {from.outside.text, from.length(), from.outside.hash});
+    if (!complete) record(slot)->outside.kind = 0;  // a key that is the other map's
   }
-  std::memcpy(block_, other.block_, other.end_ * kUnit);
-  std::copy(other.first_hole_, other.first_hole_ + kHoleKinds, first_hole_);
-  end_ = other.end_;
-  holes_ = other.holes_;
-  return true;
+  if (!complete) release();
+  return complete;
 }
 
-bool StringMap::set_pinned(bool pinned) {
-  const bool older = pinned_;
-  pinned_ = pinned;
-  return older;
+void StringMap::free_block() const {
+  if (block_ != nullptr) memory_.resize(memory_.context, block_, block_size(tags_.group_count()), 0);
 }
 
 void StringMap::release() {
-  index_.release(memory_);
-  if (block_ != nullptr) memory_.resize(memory_.context, block_, capacity_ * kUnit, 0);
+  clear([](void*) {});
+  free_block();
+  tags_.detach();
+  records_ = nullptr;
   block_ = nullptr;
-  end_ = capacity_ = holes_ = 0;
-  forget_holes();
 }
 
 }  // namespace emlet

@@ -1,14 +1,13 @@
 #pragma once
-// The map behind hmap_* and hash_map_*: strings to pointers, on the index engine.
+// The map behind hmap_* and hash_map_*: strings to pointers, on the tag table of src/hashtable.
 //
-// Records (hash, value, key) lie one behind another in one block; an entry number is a record's place in it,
-// in units of eight bytes.  So a hit reads one line of the index and one of the records.  A removed record
-// stays as a hole, used again by the next key of about its length; where holes are a quarter of the block and
-// it is full, the records move together and the index is refilled.
+//   [ control bytes | records, one for each slot ]     one block
 //
-// Invariants: a record is live if and only if the index holds its number; holes_ is the size of all that are
-// not. Whatever fails for want of memory leaves the entries as they were.  The owner calls release().  Only
-// 32 bits of the hash are kept, and only these are used.
+// A record lies in the slot its hash leads to, so a hit reads the tags and one record; a key of up to 15
+// bytes lies in its record, a longer one in a block of its own.  Entries are named by their slots; they keep
+// them until a new key makes the table grow or refill.  Whatever fails for want of memory leaves the entries
+// as they were.  The owner calls release().  Only 32 bits of the hash are used, so that growing reads no long
+// key.
 
 #include <cstddef>
 #include <cstdint>
@@ -16,7 +15,7 @@
 
 #include "core/memory_hook.h"
 #include "hashtable/hash_mix.h"
-#include "hashtable/index.h"
+#include "hashtable/tag_table.h"
 
 namespace emlet {
 
@@ -24,126 +23,148 @@ class StringMap {
  public:
   struct Key {
     const char* text;
-    uint32_t length;
+    size_t length;
     uint32_t hash;
   };
-  static constexpr size_t kMaxLength = 0x7ffffff0;
 
-  StringMap(MemoryHook memory, uint64_t seed) : memory_(memory), seed_(seed) { forget_holes(); }
+  StringMap(MemoryHook memory, uint64_t seed) : memory_(memory), seed_(seed) {}
 
-  // LENGTH is at most kMaxLength.
-  Key key(const char* text, size_t length) const {
-    return {text, static_cast<uint32_t>(length), static_cast<uint32_t>(hash_bytes(text, length, seed_))};
+  Key key(const char* text) const {
+    const size_t length = std::strlen(text);
+    return {text, length, hash_of(text, length)};
   }
+  // The slot of KEY, or kNoSlot.
   uint32_t find(const Key& key) const {
-    return index_.find(key.hash, [&](uint32_t entry) { return matches(*record(entry), key); });
+    return tags_.find(
+        key.hash, [&](uint32_t slot) { return record(slot)->matches(key); }, [](uint32_t) {});
   }
   // After a find that missed.
   [[nodiscard]] bool add(const Key& key, void* value);
-  void remove(uint32_t entry);
+  void remove(uint32_t slot);
   // Lets every value go, one by one, once the map is empty.
   template <class Drop>
   void clear(Drop&& drop);
-  // Room for ENTRIES in all, with keys of up to 15 bytes.
+  // Room for ENTRIES in all.
   [[nodiscard]] bool reserve(size_t entries);
-  // Makes this map, which must be empty, equal to OTHER; on failure it stays empty.
+  // Makes this map, which must hold no memory, equal to OTHER; on failure it stays empty.
   [[nodiscard]] bool copy_from(const StringMap& other);
   void release();
 
-  size_t count() const { return index_.count(); }
-  size_t capacity() const { return static_cast<size_t>(index_.capacity()); }
+  size_t count() const { return tags_.count(); }
+  size_t capacity() const { return static_cast<size_t>(tags_.capacity()); }
   // Counts additions and removals.
   uint64_t changes() const { return changes_; }
   uint64_t seed() const { return seed_; }
   const MemoryHook& memory() const { return memory_; }
 
-  const char* text(uint32_t entry) const { return record(entry)->text(); }
-  void*& value(uint32_t entry) const { return record(entry)->value; }
-  // Walking: the first live entry at or after PLACE, or kNoEntry; and the place behind an entry.
-  uint32_t live_from(uint32_t place) const;
-  uint32_t after(uint32_t entry) const { return entry + record(entry)->units(); }
-  // While PINNED, entries keep their numbers but for clear(), which counts one more clear.  Returns the older
-  // state.
-  bool set_pinned(bool pinned);
-  uint32_t clears() const { return clears_; }
+  const char* text(uint32_t slot) const { return record(slot)->text(); }
+  void*& value(uint32_t slot) const { return record(slot)->value; }
+  // Walking: the first entry at or after SLOT, which may be past the end; or kNoSlot.
+  uint32_t entry_from(uint32_t slot) const;
 
  private:
-  static constexpr size_t kUnit = 8;
-  static constexpr uint32_t kHole = 0x80000000;
-  static constexpr size_t kHoleKinds = 16;  // by size, in units; larger holes wait for the next compaction
+  static constexpr size_t kInlineSize = 16;  // with the final NUL
+  static constexpr uint8_t kOutside = 0xff;
 
-  struct Record {
-    uint32_t hash;
-    uint32_t length;  // with kHole: not live
+  // The last byte of the key's place: 15 less the length, and so the final NUL of a key of 15 bytes; or
+  // kOutside.
+  struct Outside {
     union {
-      void* value;
-      uint32_t next_hole;
+      char* text;
+      uint64_t width;  // the same layout whatever the size of a pointer
     };
-
-    bool is_live() const { return (length & kHole) == 0; }
-    char* text() { return reinterpret_cast<char*>(this + 1); }
-    const char* text() const { return reinterpret_cast<const char*>(this + 1); }
-    uint32_t units() const { return units_for(length & ~kHole); }
+    uint32_t hash;
+    uint8_t length[3];  // saturated
+    uint8_t kind;
   };
+  struct Record {
+    union {
+      char inside[kInlineSize];
+      Outside outside;
+    };
+    void* value;
 
-  static uint32_t units_for(uint32_t length) {
-    return static_cast<uint32_t>((sizeof(Record) + length + kUnit) / kUnit);
+    uint8_t kind() const { return static_cast<uint8_t>(inside[kInlineSize - 1]); }
+    bool is_outside() const { return kind() == kOutside; }
+    const char* text() const { return is_outside() ? outside.text : inside; }
+    size_t length() const { return is_outside() ? std::strlen(outside.text) : kInlineSize - 1 - kind(); }
+    bool matches(const Key& key) const;
+  };
+  static_assert(sizeof(Outside) == kInlineSize);
+
+  static uint32_t saturated(size_t length) {
+    return length < 0xffffff ? static_cast<uint32_t>(length) : 0xffffff;
   }
-  static bool same_bytes(const char* a, const char* b, uint32_t length);
-  static bool matches(const Record& record, const Key& key) {
-    return record.hash == key.hash && record.length == key.length &&
-           same_bytes(record.text(), key.text, key.length);
+  static bool same_bytes(const char* a, const char* b, size_t length);
+  uint32_t hash_of(const char* text, size_t length) const {
+    return static_cast<uint32_t>(hash_bytes(text, length, seed_));
   }
-  Record* record(uint32_t entry) const { return reinterpret_cast<Record*>(block_ + entry * kUnit); }
-  auto each_record() const;
-  uint32_t take_place(uint32_t units);
-  bool make_place(uint32_t units);
-  [[nodiscard]] bool set_capacity(size_t units);
-  void compact();
-  void forget_holes();
+  uint32_t hash_of(const Record& record) const {
+    return record.is_outside() ? record.outside.hash : hash_of(record.inside, record.length());
+  }
+  Record* record(uint32_t slot) const { return records_ + TagTable::dense_slot(slot); }
+  static size_t block_size(size_t groups) { return groups * (kGroupWidth + kGroupSlots * sizeof(Record)); }
+  [[nodiscard]] bool set_text(Record* record, const Key& key) const;
+  void free_text(const Record& record) const;
+  [[nodiscard]] bool attach_new_block(uint64_t groups);
+  [[nodiscard]] bool rebuild(uint64_t entries);
+  void free_block() const;
 
   MemoryHook memory_;
   uint64_t seed_;
   uint64_t changes_ = 0;
-  Index index_;
-  char* block_ = nullptr;
-  uint32_t end_ = 0;  // this and the next two in units
-  uint32_t capacity_ = 0;
-  uint32_t holes_ = 0;
-  uint32_t clears_ = 0;
-  bool pinned_ = false;
-  uint32_t first_hole_[kHoleKinds];
+  TagTable tags_;
+  Record* records_ = nullptr;
+  void* block_ = nullptr;
 };
 
-inline bool StringMap::same_bytes(const char* a, const char* b, uint32_t length) {
+// Short keys, the usual ones, are compared without a call.
+inline bool StringMap::same_bytes(const char* a, const char* b, size_t length) {
   if (length >= 8) {
     if (length > 64) return std::memcmp(a, b, length) == 0;
     uint64_t difference = load_little_u64(a + length - 8) ^ load_little_u64(b + length - 8);
-    for (uint32_t i = 0; i + 8 < length; i += 8)
-      difference |= load_little_u64(a + i) ^ load_little_u64(b + i);
+    for (size_t i = 0; i + 8 < length; i += 8) difference |= load_little_u64(a + i) ^ load_little_u64(b + i);
     return difference == 0;
   }
   if (length >= 4) {
     const uint32_t head = load_little_u32(a) ^ load_little_u32(b);
     return (head | (load_little_u32(a + length - 4) ^ load_little_u32(b + length - 4))) == 0;
   }
-  for (uint32_t i = 0; i < length; ++i) {
+  for (size_t i = 0; i < length; ++i) {
     if (a[i] != b[i]) return false;
   }
   return true;
 }
 
+inline bool StringMap::Record::matches(const Key& key) const {
+  if (key.length < kInlineSize) {
+    return kind() == kInlineSize - 1 - key.length && same_bytes(inside, key.text, key.length);
+  }
+  if (!is_outside() || outside.hash != key.hash) return false;
+  const uint32_t wanted = saturated(key.length);
+  const uint32_t length =
+      outside.length[0] | uint32_t{outside.length[1]} << 8 | uint32_t{outside.length[2]} << 16;
+  if (length != wanted) return false;
+  return length < 0xffffff ? same_bytes(outside.text, key.text, length)
+                           : std::strcmp(outside.text, key.text) == 0;
+}
+
+// The entries are detached while their values go, so that whoever looks sees an empty map.
 template <class Drop>
 void StringMap::clear(Drop&& drop) {
-  const uint32_t end = end_;
-  index_.clear();
-  forget_holes();
-  end_ = holes_ = 0;
+  StringMap old = *this;
+  tags_.detach();
+  records_ = nullptr;
+  block_ = nullptr;
   ++changes_;
-  ++clears_;
-  for (uint32_t entry = 0; entry != end; entry = after(entry)) {
-    if (record(entry)->is_live()) drop(record(entry)->value);
+  for (uint32_t slot = old.entry_from(0); slot != kNoSlot; slot = old.entry_from(slot + 1)) {
+    old.free_text(*old.record(slot));
+    drop(old.value(slot));
   }
+  tags_ = old.tags_;
+  tags_.clear();
+  records_ = old.records_;
+  block_ = old.block_;
 }
 
 }  // namespace emlet

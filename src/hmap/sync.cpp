@@ -6,7 +6,7 @@
 #include "hmap/hmap_impl.h"
 #include "hmap/seed.h"
 
-using emlet::kNoEntry;
+using emlet::kNoSlot;
 using emlet::MemoryHook;
 using emlet::StringMap;
 using emlet::ValueOwner;
@@ -102,10 +102,8 @@ struct Place {
 
 int find_place(const hmap_sync* map, const char* text, Place* place) {
   if (map == nullptr || text == nullptr) return HMAP_ERR_NULL;
-  const size_t length = std::strlen(text);
-  if (length > StringMap::kMaxLength) return HMAP_ERR_KEY;
   if (map->inside_callback()) return HMAP_ERR_BUSY;
-  place->key = map->shards[0].owner.map.key(text, length);
+  place->key = map->shards[0].owner.map.key(text);
   place->shard = &map->shards[(place->key.hash >> 20) & map->mask];
   return HMAP_OK;
 }
@@ -168,9 +166,9 @@ int hmap_sync_lookup(const hmap_sync* map, const char* key, void** value_out) no
   if (const int refused = find_place(map, key, &place)) return refused;
   Locked locked(place.shard);
   const StringMap& entries = place.shard->owner.map;
-  const uint32_t entry = entries.find(place.key);
-  if (entry == kNoEntry) return HMAP_ERR_NOT_FOUND;
-  if (value_out != nullptr) *value_out = entries.value(entry);
+  const uint32_t slot = entries.find(place.key);
+  if (slot == kNoSlot) return HMAP_ERR_NOT_FOUND;
+  if (value_out != nullptr) *value_out = entries.value(slot);
   return HMAP_OK;
 }
 
@@ -178,10 +176,10 @@ int hmap_sync_remove(hmap_sync* map, const char* key) noexcept {
   Place place;
   if (const int refused = find_place(map, key, &place)) return refused;
   Locked locked(place.shard);
-  const uint32_t entry = place.shard->owner.map.find(place.key);
-  if (entry == kNoEntry) return HMAP_ERR_NOT_FOUND;
+  const uint32_t slot = place.shard->owner.map.find(place.key);
+  if (slot == kNoSlot) return HMAP_ERR_NOT_FOUND;
   CallbackMark mark(map, place.shard, place.shard->owner.destructor != nullptr);
-  place.shard->owner.remove(entry);
+  place.shard->owner.remove(slot);
   return HMAP_OK;
 }
 
@@ -191,19 +189,18 @@ int hmap_sync_visit(hmap_sync* map, const char* key, hmap_visit_fn fn, void* con
   if (fn == nullptr) return HMAP_ERR_ARG;
   Locked locked(place.shard);
   const StringMap& entries = place.shard->owner.map;
-  const uint32_t entry = entries.find(place.key);
-  if (entry == kNoEntry) return HMAP_ERR_NOT_FOUND;
+  const uint32_t slot = entries.find(place.key);
+  if (slot == kNoSlot) return HMAP_ERR_NOT_FOUND;
   CallbackMark mark(map, place.shard, true);
-  return fn(entries.text(entry), &entries.value(entry), context);
+  return fn(entries.text(slot), &entries.value(slot), context);
 }
 
 static int visit_shard(hmap_sync* map, Shard* shard, hmap_visit_fn fn, void* context) {
   Locked locked(shard);
   CallbackMark mark(map, shard, true);
   const StringMap& entries = shard->owner.map;
-  for (uint32_t entry = entries.live_from(0); entry != kNoEntry;
-       entry = entries.live_from(entries.after(entry))) {
-    if (const int result = fn(entries.text(entry), &entries.value(entry), context)) return result;
+  for (uint32_t slot = entries.entry_from(0); slot != kNoSlot; slot = entries.entry_from(slot + 1)) {
+    if (const int result = fn(entries.text(slot), &entries.value(slot), context)) return result;
   }
   return HMAP_OK;
 }

@@ -26,23 +26,23 @@ struct ValueOwner {
 
   // Stores VALUE under KEY; the older one goes to OLD where that is not null, else to the destructor.
   int put(const StringMap::Key& key, void* value, void** old) {
-    const uint32_t entry = map.find(key);
-    if (old != nullptr) *old = entry != kNoEntry ? map.value(entry) : nullptr;
-    if (entry == kNoEntry) return map.add(key, value) ? HMAP_OK : HMAP_ERR_NOMEM;
-    replace(entry, value, old == nullptr);
+    const uint32_t slot = map.find(key);
+    if (old != nullptr) *old = slot != kNoSlot ? map.value(slot) : nullptr;
+    if (slot == kNoSlot) return map.add(key, value) ? HMAP_OK : HMAP_ERR_NOMEM;
+    replace(slot, value, old == nullptr);
     return HMAP_OK;
   }
 
   // A value that replaces itself is not let go.
-  void replace(uint32_t entry, void* value, bool drops) {
-    void* const older = map.value(entry);
-    map.value(entry) = value;
+  void replace(uint32_t slot, void* value, bool drops) {
+    void* const older = map.value(slot);
+    map.value(slot) = value;
     if (drops && older != value) let_go(older);
   }
 
-  void remove(uint32_t entry) {
-    void* const value = map.value(entry);
-    map.remove(entry);
+  void remove(uint32_t slot) {
+    void* const value = map.value(slot);
+    map.remove(slot);
     let_go(value);
   }
 

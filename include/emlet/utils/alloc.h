@@ -86,7 +86,8 @@ int hash_map_contains(const HashMap *map, const char *key);
 /* Whether KEY was there. */
 int hash_map_remove(HashMap *map, const char *key);
 void hash_map_clear(HashMap *map);
-/* In the order of insertion while nothing is removed; VISIT may change the map. */
+/* In no particular order.  VISIT may change the map; keys it adds, and once it added some the others too, may be met
+ * twice or not at all. */
 void hash_map_iterate(HashMap *map, HashMapVisit visit, void *context);
 size_t hash_map_size(const HashMap *map);
 void hash_map_destroy(HashMap *map);

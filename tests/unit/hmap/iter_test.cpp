@@ -2,7 +2,6 @@
 
 #include <set>
 #include <string>
-#include <vector>
 
 #include "hmap.h"
 
@@ -12,23 +11,6 @@ hmap* make_map(int count) {
   hmap* map = hmap_create(0);
   for (int i = 0; i < count; ++i) hmap_put(map, std::to_string(i).c_str(), nullptr);
   return map;
-}
-
-std::vector<std::string> keys_of(hmap* map) {
-  std::vector<std::string> keys;
-  hmap_iter* iter = hmap_iter_create(map);
-  while (hmap_iter_next(iter) == HMAP_OK) keys.push_back(hmap_iter_key(iter));
-  hmap_iter_destroy(iter);
-  return keys;
-}
-
-TEST_CASE("hmap iterator: keys come in order of insertion, and a place left by a key of the same length is used again") {
-  hmap* map = make_map(5);
-  CHECK(keys_of(map) == std::vector<std::string>{"0", "1", "2", "3", "4"});
-  hmap_remove(map, "1");
-  hmap_put(map, "new", nullptr);
-  CHECK(keys_of(map) == std::vector<std::string>{"0", "new", "2", "3", "4"});
-  hmap_destroy(map);
 }
 
 TEST_CASE("hmap iterator: before the first entry and after the last it stands on none") {
@@ -88,21 +70,24 @@ TEST_CASE("hmap iterator: a change behind its back makes it stale until it is re
   hmap_iter_remove(other);
   hmap_iter_destroy(other);
   check_stale();
+  hmap_reserve(map, 5000);
+  check_stale();
   hmap_clear(map);
   CHECK(hmap_iter_next(iter) == HMAP_ERR_STALE);
   hmap_iter_destroy(iter);
   hmap_destroy(map);
 }
 
-TEST_CASE("hmap iterator: another value, a failed call and more room do not make it stale") {
+TEST_CASE("hmap iterator: another value and calls that change nothing do not make it stale") {
   hmap* map = make_map(10);
   hmap_iter* iter = hmap_iter_create(map);
   CHECK(hmap_iter_next(iter) == HMAP_OK);
-  hmap_put(map, "0", map);
+  const std::string key = hmap_iter_key(iter);
+  hmap_put(map, key.c_str(), map);
   hmap_remove(map, "absent");
-  hmap_reserve(map, 5000);
+  hmap_reserve(map, 5);
   CHECK(hmap_iter_value(iter) == map);
-  CHECK(std::string(hmap_iter_key(iter)) == "0");
+  CHECK(hmap_iter_key(iter) == key);
   CHECK(hmap_iter_next(iter) == HMAP_OK);
   hmap_iter_destroy(iter);
   hmap_destroy(map);
