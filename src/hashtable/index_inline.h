@@ -8,9 +8,10 @@ namespace emlet {
 template <class Match>
 template <class Eq>
 uint32_t BasicIndex<Match>::find(uint64_t hash, Eq&& eq) const {
-  const auto holds = [&](uint32_t slot) { return eq(numbers_[slot]); };
+  uint32_t entry = kNoEntry;
+  const auto holds = [&](uint32_t slot) { return eq(entry = numbers_[slot]); };
   const uint32_t slot = tags_.find(hash, holds, [this](uint32_t first) { touch(first); });
-  return slot != kNoSlot ? numbers_[slot] : kNoEntry;
+  return slot != kNoSlot ? entry : kNoEntry;
 }
 
 template <class Match>

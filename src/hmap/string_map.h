@@ -76,6 +76,10 @@ class StringMap {
     uint32_t hash;
     uint8_t length[3];  // saturated
     uint8_t kind;
+
+    uint32_t saturated_length() const {
+      return length[0] | uint32_t{length[1]} << 8 | uint32_t{length[2]} << 16;
+    }
   };
   struct Record {
     union {
@@ -87,13 +91,14 @@ class StringMap {
     uint8_t kind() const { return static_cast<uint8_t>(inside[kInlineSize - 1]); }
     bool is_outside() const { return kind() == kOutside; }
     const char* text() const { return is_outside() ? outside.text : inside; }
-    size_t length() const { return is_outside() ? std::strlen(outside.text) : kInlineSize - 1 - kind(); }
+    size_t length() const;
     bool matches(const Key& key) const;
   };
   static_assert(sizeof(Outside) == kInlineSize);
 
+  static constexpr uint32_t kSaturated = 0xffffff;
   static uint32_t saturated(size_t length) {
-    return length < 0xffffff ? static_cast<uint32_t>(length) : 0xffffff;
+    return length < kSaturated ? static_cast<uint32_t>(length) : kSaturated;
   }
   static bool same_bytes(const char* a, const char* b, size_t length);
   uint32_t hash_of(const char* text, size_t length) const {
@@ -141,12 +146,16 @@ inline bool StringMap::Record::matches(const Key& key) const {
     return kind() == kInlineSize - 1 - key.length && same_bytes(inside, key.text, key.length);
   }
   if (!is_outside() || outside.hash != key.hash) return false;
-  const uint32_t wanted = saturated(key.length);
-  const uint32_t length =
-      outside.length[0] | uint32_t{outside.length[1]} << 8 | uint32_t{outside.length[2]} << 16;
-  if (length != wanted) return false;
-  return length < 0xffffff ? same_bytes(outside.text, key.text, length)
-                           : std::strcmp(outside.text, key.text) == 0;
+  const uint32_t length = outside.saturated_length();
+  if (length != saturated(key.length)) return false;
+  return length < kSaturated ? same_bytes(outside.text, key.text, length)
+                             : std::strcmp(outside.text, key.text) == 0;
+}
+
+inline size_t StringMap::Record::length() const {
+  if (!is_outside()) return kInlineSize - 1 - kind();
+  const uint32_t length = outside.saturated_length();
+  return length < kSaturated ? length : std::strlen(outside.text);
 }
 
 // The entries are detached while their values go, so that whoever looks sees an empty map.

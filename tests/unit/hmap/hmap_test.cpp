@@ -45,6 +45,23 @@ TEST_CASE("hmap: a duplicate key replaces the value, keeps the first copy and le
   hmap_destroy(map);
 }
 
+TEST_CASE("hmap: keys of many megabytes are told apart by their ends") {
+  hmap* map = hmap_create(0);
+  std::string first(size_t{17} << 20, 'k'), second = first;
+  second.back() = 'x';
+  const std::string longer = first + "k";
+  CHECK(hmap_put(map, first.c_str(), &first) == HMAP_OK);
+  CHECK(hmap_put(map, second.c_str(), &second) == HMAP_OK);
+  CHECK(hmap_get(map, first.c_str()) == &first);
+  CHECK(hmap_get(map, second.c_str()) == &second);
+  CHECK(hmap_get(map, longer.c_str()) == nullptr);
+  hmap* copy = hmap_copy(map);
+  CHECK(hmap_remove(map, first.c_str()) == HMAP_OK);
+  CHECK(hmap_get(copy, first.c_str()) == &first);
+  hmap_destroy(copy);
+  hmap_destroy(map);
+}
+
 TEST_CASE("hmap: the caller's key may change after the put") {
   hmap* map = hmap_create(0);
   char key[] = "key";
