@@ -19,6 +19,7 @@
 
 #include "data/equal.h"
 #include "data/string.h"
+#include "data/symbols.h"
 #include "data/types.h"
 #include "gc/roots.h"
 #include "hashtable/hash_table.h"
@@ -88,7 +89,11 @@ struct StandardMap {
   }
   template <class K>
   void remove(const K& key) {
-    map.erase(key);
+    if constexpr (requires { map.unordered_erase(key); }) {
+      map.unordered_erase(key);  // tsl's erase keeps the order and takes linear time
+    } else {
+      map.erase(key);
+    }
   }
   int64_t sum() const {
     int64_t total = 0;

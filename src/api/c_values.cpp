@@ -2,8 +2,8 @@
 #include <cstring>
 #include <span>
 
-#include "api/text.h"
 #include "api/world.h"
+#include "core/utf8.h"
 #include "data/equal.h"
 #include "data/number.h"
 #include "data/string.h"
@@ -56,8 +56,8 @@ emlet_value emlet_float(emlet_env* env, double x) {
 emlet_value emlet_string(emlet_env* env, const char* text, size_t size) {
   Eval* eval = enter(env);
   if (!eval || (!text && size != 0)) return nullptr;
-  const String* string = string_from_utf8(eval->heap(), {text, size});
-  if (!string) return eval->memory_full(), nullptr;
+  const String* string = String::make(eval->heap(), text_from_utf8({text, size}));
+  if (!string) return static_cast<void>(eval->memory_full()), nullptr;
   return give(env, Value::of(string));
 }
 
@@ -65,7 +65,7 @@ emlet_value emlet_bytes(emlet_env* env, const void* bytes, size_t size) {
   Eval* eval = enter(env);
   if (!eval || (!bytes && size != 0)) return nullptr;
   const String* string = String::make_unibyte(eval->heap(), {static_cast<const char*>(bytes), size});
-  if (!string) return eval->memory_full(), nullptr;
+  if (!string) return static_cast<void>(eval->memory_full()), nullptr;
   return give(env, Value::of(string));
 }
 
@@ -83,7 +83,7 @@ emlet_value emlet_vector(emlet_env* env, size_t n, const emlet_value* items) {
   Eval* eval = enter(env);
   if (!eval || any_null(n, items)) return nullptr;
   Vector* vector = Vector::make(eval->heap(), n, nil);
-  if (!vector) return eval->memory_full(), nullptr;
+  if (!vector) return static_cast<void>(eval->memory_full()), nullptr;
   for (size_t i = 0; i < n; ++i) vector->set(eval->heap(), i, Handles::get(items[i]));
   return give(env, Value::of(vector));
 }
@@ -109,10 +109,8 @@ int64_t emlet_get_integer(emlet_env* env, emlet_value value) {
   if (!eval) return 0;
   int64_t n = 0;
   const Value word = Handles::get(value);
-  if (!integer_to_int64(word, n)) {
-    if (word.is_kind(Kind::Bignum)) static_cast<void>(eval->signal(sym::overflow_error, {word}));
-    else static_cast<void>(eval->wrong_type(sym::integerp, word));
-  }
+  if (!is_integer(word)) return static_cast<void>(eval->wrong_type(sym::integerp, word)), 0;
+  if (!to_int64(word, &n)) static_cast<void>(eval->signal(sym::overflow_error, {word}));
   return n;
 }
 
@@ -121,7 +119,7 @@ double emlet_get_float(emlet_env* env, emlet_value value) {
   if (!eval) return 0;
   const Value word = Handles::get(value);
   if (!is_number(word)) return static_cast<void>(eval->wrong_type(sym::numberp, word)), 0;
-  return number_to_double(word);
+  return to_double(word);
 }
 
 int32_t emlet_get_string(emlet_env* env, emlet_value value, char* buffer, size_t* size) {

@@ -6,8 +6,8 @@
 
 #include "api/host_posix.h"
 #include "api/library.h"
+#include "api/report.h"
 #include "builtins/install.h"
-#include "eval/hooks.h"
 #include "eval/limits.h"
 #include "data/symbols.h"
 #include "gc/policy.h"
@@ -24,20 +24,9 @@ emlet_config complete_config(const emlet_config* given) {
 }
 
 Value list_of_directories(Eval& eval, const emlet_config& config) {
-  Value list = nil;
+  Value list = eval.heap().cons(eval.string(library_directory(eval.host())), nil);
   for (size_t i = config.load_path_count; i-- > 0;) list = eval.heap().cons(eval.string(config.load_path[i]), list);
   return list;
-}
-
-bool is_native(Value function) { return function.is_kind(Kind::ModuleFunction); }
-
-Completion call_native(Eval& eval, Value function, std::span<const Value> arguments) {
-  NativeFunction& native = *static_cast<NativeFunction*>(function.thing());
-  const int64_t count = static_cast<int64_t>(arguments.size());
-  if (count < native.minimum || (native.maximum != Builtin::kMany && count > native.maximum)) {
-    return eval.signal(sym::wrong_number_of_arguments, {function, Value::fixnum(count)});
-  }
-  return native.enter(eval, native, arguments.data(), arguments.size());
 }
 
 }  // namespace
@@ -56,12 +45,13 @@ emlet_world* emlet_new(const emlet_config* given) {
   Eval& eval = *world->eval;
   world->handles = std::make_unique<Handles>(eval.heap());
   eval.set_embedder(&world->env);
-  eval.hooks().is_foreign_function = is_native;
-  eval.hooks().call_foreign = call_native;
   install_builtins(eval);
-  if (!config.bare && load_library(eval).is_exit()) return nullptr;
-  if (config.gc_zeal && !eval.heap().set_zeal(config.gc_zeal)) return nullptr;
   eval.set_variable(sym::load_path, list_of_directories(eval, config));
+  if (!config.bare && load_library(eval).is_exit()) {
+    world->host->write_error(report_exit(eval, true));
+    return nullptr;
+  }
+  if (config.gc_zeal && !eval.heap().set_zeal(config.gc_zeal)) return nullptr;
   return world.release();
 }
 

@@ -1,9 +1,40 @@
 #include "builtins/install.h"
 
+#include <memory>
+
+#include "builtins/state.h"
+
 namespace emlet {
 
 void install_builtins(Interp& lisp) {
+  install_control(lisp);
+  install_error(lisp);
+  install_eval(lisp);
+  install_function(lisp);
+  lisp.set_extension(std::make_unique<BuiltinState>(lisp.heap()));
   install_hashtable(lisp);
+  install_list(lisp);
+  install_plist(lisp);
+  install_sequence(lisp);
+  install_mapping(lisp);
+  install_sort(lisp);
+  install_vector(lisp);
+  install_bool_vector(lisp);
+  install_predicates(lisp);
+  install_symbol(lisp);
+  install_number(lisp);
+  install_float(lisp);
+  install_string(lisp);
+  install_string_convert(lisp);
+  install_string_compare(lisp);
+  install_character(lisp);
+  install_case(lisp);
+  install_print(lisp);
+  install_read(lisp);
+  install_feature(lisp);
+  install_char_table(lisp);
+  install_text_property(lisp);
+  install_format(lisp);
 }
 
 }  // namespace emlet

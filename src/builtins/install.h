@@ -7,6 +7,32 @@ namespace emlet {
 
 void install_builtins(Interp& lisp);
 
+void install_control(Interp& lisp);
+void install_error(Interp& lisp);
+void install_eval(Interp& lisp);
+void install_function(Interp& lisp);
 void install_hashtable(Interp& lisp);
+void install_list(Interp& lisp);
+void install_plist(Interp& lisp);
+void install_sequence(Interp& lisp);
+void install_mapping(Interp& lisp);
+void install_sort(Interp& lisp);
+void install_vector(Interp& lisp);
+void install_bool_vector(Interp& lisp);
+void install_predicates(Interp& lisp);
+void install_symbol(Interp& lisp);
+void install_number(Interp& lisp);
+void install_float(Interp& lisp);
+void install_string(Interp& lisp);
+void install_string_convert(Interp& lisp);
+void install_string_compare(Interp& lisp);
+void install_character(Interp& lisp);
+void install_case(Interp& lisp);
+void install_print(Interp& lisp);
+void install_read(Interp& lisp);
+void install_feature(Interp& lisp);
+void install_char_table(Interp& lisp);
+void install_text_property(Interp& lisp);
+void install_format(Interp& lisp);
 
 }  // namespace emlet

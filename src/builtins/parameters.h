@@ -10,6 +10,9 @@
 
 #include <span>
 
+#include "data/bool_vector.h"
+#include "data/char_table.h"
+#include "data/function.h"
 #include "data/string.h"
 #include "data/vector.h"
 #include "eval/eval.h"
@@ -146,6 +149,12 @@ template <>
 inline constexpr Value kind_predicate<Vector> = sym::vectorp;
 template <>
 inline constexpr Value kind_predicate<Record> = sym::recordp;
+template <>
+inline constexpr Value kind_predicate<BoolVector> = sym::bool_vector_p;
+template <>
+inline constexpr Value kind_predicate<CharTable> = sym::char_table_p;
+template <>
+inline constexpr Value kind_predicate<Subr> = sym::subrp;
 
 // One parameter being filled: take() checks, get() hands over.
 template <class T>

@@ -82,11 +82,8 @@ CharTable& CharTable::make(Heap& heap, Value purpose, Value initial, size_t extr
   static_assert(sizeof(CharTable) + (kExtras + kMaxExtraSlots) * sizeof(Slot) <= Heap::kLargeBytes);
   auto* table = new (heap.allocate(kKind, sizeof(CharTable) + length * sizeof(Slot))) CharTable(length);
   for (size_t i = 0; i < length; ++i) {
-    const bool holds_initial = i >= kAscii && i < kExtras;
-    new (&table->slots()[i]) Slot(holds_initial ? initial : nil);
+    new (&table->slots()[i]) Slot(i == kParent ? nil : i == kPurpose ? purpose : initial);
   }
-  for (size_t i = kExtras; i < length; ++i) table->slots()[i].init(initial);
-  table->slots()[kPurpose].init(purpose);
   return *table;
 }
 

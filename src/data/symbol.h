@@ -35,7 +35,7 @@ struct Symbol : GCThing {
   Slot value;     // kUnbound when void
   Slot function;  // nil when void, as in Emacs
   Slot plist;
-  Slot next;      // the next symbol of a bucket of an obarray made of a vector
+  Slot next{kMissing};  // the next symbol of a bucket of an obarray made of a vector
   Slot spare;
 };
 static_assert(sizeof(Symbol) <= kSymbolStride);

@@ -279,6 +279,8 @@ Value copy_property_list(Heap& heap, Value plist) {
   return copy.finish();
 }
 
+Value reversed_property_list(Heap& heap, Value plist) { return pushed(heap, nil, plist); }
+
 bool same_property_lists(Value a, Value b) {
   if (a == b) return true;
   size_t count = 0;

@@ -64,6 +64,8 @@ class PropertyCopier {
 [[nodiscard]] bool copy_properties(Heap& heap, const String& from, size_t start, size_t end, String& to);
 // What Lisp is given of a property list, so that it cannot change ours.
 Value copy_property_list(Heap& heap, Value plist);
+// As a copy of the string would list them.
+Value reversed_property_list(Heap& heap, Value plist);
 // The same properties with `eq` values, in any order.
 bool same_property_lists(Value a, Value b);
 bool same_properties(const String& a, const String& b);

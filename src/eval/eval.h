@@ -6,11 +6,14 @@
 #include <span>
 
 #include "eval/interp.h"
+#include "gc/roots.h"
 
 namespace emlet {
 
 class Vm;
 class SourcePositions;
+struct EvalHooks;
+struct BindingRecord;
 
 class Eval : public Interp {
  public:
@@ -46,14 +49,32 @@ class Eval : public Interp {
   // Undoes bindings and runs unwind forms down to `depth`; keeps a pending exit pending.
   void unwind_to(size_t depth);
 
-  Vm& vm() { return *vm_; }
+  // --- functions ---
+  // Stores in the function cell of `symbol`, as fset; code that has instructions for the symbol notices.
+  void set_function(Value symbol, Value definition);
+  // As Lisp's autoload-do-load: loads the file of the autoload object, which `name` is expected to be redefined by.
+  Completion load_autoload(Value autoload, Value name);
 
- protected:
-  Eval() = default;
-  std::unique_ptr<Vm> vm_;
+  // What runs Lisp after a collection: finalizers, post-gc-hook.
+  [[nodiscard]] Result<void> after_collection();
+
+  // What rooms above have handed in (eval/hooks.h).
+  EvalHooks& hooks();
+  // The embedder's own pointer, for functions written by it.
+  void* embedder() const { return embedder_; }
+  void set_embedder(void* embedder) { embedder_ = embedder; }
+  Vm& vm();
+  InterpState& state() { return *state_; }
 
  private:
+  friend class InterpState;
+  Eval() = default;
+  [[nodiscard]] bool open(const InterpConfig& config);
+  void install_special_forms();
+  Completion eval_children(Value forms, bool lexical);
+  void undo(const BindingRecord& record);
   std::unique_ptr<InterpState> state_;
+  void* embedder_ = nullptr;
 };
 
 // Binds variables for the time of a C++ scope.
@@ -67,6 +88,20 @@ class [[nodiscard]] BindingScope {
  private:
   Eval& eval_;
   size_t depth_;
+};
+
+// Names the file whose forms are evaluated in a C++ scope, and where its conses were read.
+class [[nodiscard]] SourceScope {
+ public:
+  SourceScope(Eval& eval, SourcePositions* positions, Value file);
+  ~SourceScope();
+  SourceScope(const SourceScope&) = delete;
+  SourceScope& operator=(const SourceScope&) = delete;
+
+ private:
+  Eval& eval_;
+  SourcePositions* outer_positions_;
+  Rooted<Value> outer_file_;
 };
 
 }  // namespace emlet

@@ -37,6 +37,7 @@ class Exits {
     what_ = what;
     data_ = data;
     fresh_ = kind == Kind::Signal || kind == Kind::Quit;
+    taken_below_ = nullptr;
     return kExit;
   }
   // Takes the exit away, as a handler does.
@@ -44,6 +45,17 @@ class Exits {
     kind_ = Kind::None;
     what_ = data_ = nil;
     fresh_ = false;
+    taken_below_ = nullptr;
+  }
+  // A signal out of a handler of handler-bind passes the condition handlers inside the handler's group: only frames
+  // below this place of the VM stack may take it; null: any.
+  const Value* taken_below() const { return taken_below_; }
+  void take_below(const Value* place) { taken_below_ = place; }
+  bool may_be_taken_at(const Value* base) const { return taken_below_ == nullptr || base < taken_below_; }
+  // From now on the exit is this whole error object, so that all who see it see the same.
+  void take_whole(Value error) {
+    what_ = nil;
+    data_ = error;
   }
   void trace(Tracer& tracer) const;
 
@@ -52,6 +64,16 @@ class Exits {
   bool fresh_ = false;
   Value what_;
   Value data_;
+  const Value* taken_below_ = nullptr;
 };
+
+// The condition symbol of a pending signal.
+Value error_symbol(const Exits& exits);
+// Its error object (CONDITION . DATA), always the same one.
+Value error_object(Heap& heap, Exits& exits);
+// The conditions that `symbol` stands for: its `error-conditions`.
+Value conditions_of(const Heap& heap, Value symbol);
+// Whether a handler for the list `handled` takes a signal with these conditions.
+bool condition_matches(const Heap& heap, Value handled, Value conditions);
 
 }  // namespace emlet

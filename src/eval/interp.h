@@ -31,6 +31,13 @@ struct InterpConfig {
   Host* host = nullptr;              // outlives the world
   size_t memory_limit = SIZE_MAX;    // bytes, heap and everything else
   size_t stack_bytes = 64u << 20;    // address space of the VM stack
+  size_t native_stack_bytes = 4u << 20;  // how much C++ may recurse, from where it first enters the world
+};
+
+// What a room above keeps for each world; the world owns it.
+class InterpExtension {
+ public:
+  virtual ~InterpExtension() = default;
 };
 
 class Interp {
@@ -44,6 +51,10 @@ class Interp {
   Exits& exits() { return exits_; }
   Limits& limits() const { return *limits_; }
   Host& host() const { return *host_; }
+
+  // The builtins' own state; set once, when they are installed.
+  InterpExtension* extension() const { return extension_.get(); }
+  void set_extension(std::unique_ptr<InterpExtension> extension) { extension_ = std::move(extension); }
 
   // --- making common things ---
   Value intern(std::string_view name);
@@ -91,6 +102,7 @@ class Interp {
   Host* host_ = nullptr;
   void* embedder_ = nullptr;
   Exits exits_;
+  std::unique_ptr<InterpExtension> extension_;
 };
 
 }  // namespace emlet

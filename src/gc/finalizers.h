@@ -7,15 +7,14 @@
 #include <vector>
 
 #include "core/value.h"
-#include "gc/slot.h"
-#include "gc/tracer.h"
+#include "gc/fields.h"
 
 namespace emlet {
 
 struct Finalizer : GCThing {
   static constexpr Kind kKind = Kind::Finalizer;
   explicit Finalizer(Value to_call) : GCThing(kKind), function(to_call) {}
-  Slot function;  // nil once it was queued and taken
+  EMLET_GC_FIELDS(Finalizer, function)  // nil once it was queued and taken
 };
 
 class FinalizerQueue {

@@ -15,6 +15,7 @@
 // native code need fixed addresses), collecting inside allocation (it would make every C++ function a rooting problem).
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
@@ -102,8 +103,8 @@ class Heap {
   // --- collecting (the evaluator's safepoint only) ---
   bool collection_wanted() const { return EMLET_UNLIKELY(wanted_ != 0) && collection_wanted_now(); }
   void request_collection();
-  // When a collection becomes wanted, *counter is set to 0: the evaluator's one countdown then sees it too.
-  void watch_requests(int32_t* counter) { watched_ = counter; }
+  // When a collection becomes wanted, *alarm is set to 0: the evaluator compares with it at every call.
+  void watch_requests(std::atomic<uintptr_t>* alarm) { watched_ = alarm; }
   void collect();
   // The reserve was touched and could not be filled again, or the limit of the account is reached.  To be asked after
   // collect(), and by loops that allocate without bound between safepoints.
@@ -132,7 +133,7 @@ class Heap {
   Run runs_[kGroupCount][kClassCount];
   Group group_of_kind_[256];
   uint8_t wanted_ = 0;
-  int32_t* watched_ = nullptr;
+  std::atomic<uintptr_t>* watched_ = nullptr;
   intptr_t symbol_base_ = 0;
   uint64_t known_symbol_bytes_ = 0;
   RootList rooted_;
@@ -140,32 +141,6 @@ class Heap {
   HeapParts* parts_ = nullptr;
 };
 
-inline Value Heap::cons(Value car, Value cdr) {
-  Run& run = runs_[0][0];
-  char* cell = run.next;
-  if (EMLET_UNLIKELY(cell == run.end)) cell = refill(Group::Cons, 0);
-  run.next = cell + sizeof(Cons);
-  Cons* cons = reinterpret_cast<Cons*>(cell);
-  cons->car.init(car);
-  cons->cdr.init(cdr);
-  return Value::of(cons);
-}
-
-inline void* Heap::allocate(Kind kind, size_t bytes) {
-  const Group group = group_of_kind_[static_cast<unsigned>(kind)];
-  void* cell;
-  if (EMLET_LIKELY(bytes <= kLargeBytes)) {
-    const unsigned size_class = size_class_of(bytes);
-    Run& run = runs_[static_cast<unsigned>(group)][size_class];
-    char* next = run.next;
-    if (EMLET_UNLIKELY(next == run.end)) next = refill(group, size_class);
-    run.next = next + kClassBytes[size_class];
-    cell = next;
-  } else {
-    cell = allocate_slow(group, bytes);
-    if (!cell) return nullptr;
-  }
-  return new (cell) GCThing(kind);
-}
-
 }  // namespace emlet
+
+#include "gc/heap_inline.h"

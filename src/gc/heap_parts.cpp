@@ -7,9 +7,7 @@
 namespace emlet {
 
 namespace {
-void trace_finalizer(GCThing& thing, Tracer& tracer) { tracer.visit(static_cast<Finalizer&>(thing).function); }
-
-constexpr TypeInfo kFinalizerType = {"finalizer", trace_finalizer};
+constexpr TypeInfo kFinalizerType = {.name = "finalizer", .trace = Finalizer::trace};
 }  // namespace
 
 HeapParts::HeapParts(Heap& owner, Account& charged, size_t known_symbols)
@@ -77,6 +75,7 @@ void HeapParts::obey_policy() {
   most_cells_a_run = watch_each ? 1 : UINT32_MAX;
   const bool ask = zeal.has(Zeal::kEverySafepoint) || zeal.has(Zeal::kEveryNthSafepoint);
   heap.wanted_ = ask ? Heap::kZealous : 0;
+  if (ask && heap.watched_) *heap.watched_ = 0;
   if (watch_each) for_each_space([](Space& space) { space.retire(); });
 }
 

@@ -118,7 +118,7 @@ void Marker::drain_stack() {
 
 void Marker::wait_for(Value key, GCThing& thing, size_t entry) {
   EMLET_ASSERT(weak_);
-  if (plain_) return;
+  if (!is_linear(types_[static_cast<unsigned>(thing.kind)])) return;
   const WeakPhase::Waiter waiter{key, &thing, entry, WeakPhase::kNone};
   if (is_live(key)) return weak_phase_.make_ready(waiter);
   const uint64_t word = address_word(key);

@@ -46,6 +46,18 @@ class [[nodiscard]] Rooted<Value> final : private RootLink {
   Value value_;
 };
 
+// A parameter that points at a root of the caller.
+class Handle {
+ public:
+  Handle(const Rooted<Value>& root) : root_(root) {}  // implicit: `f(eval, head)`
+  Handle(Rooted<Value>&&) = delete;                   // it would be gone before it is used
+  Value get() const { return root_; }
+  operator Value() const { return root_; }
+
+ private:
+  const Rooted<Value>& root_;
+};
+
 // A rooted cell of a known type (`Rooted<LispHashTable> table(heap, t)`).
 template <class T>
 class [[nodiscard]] Rooted {

@@ -23,7 +23,7 @@ class Tracer {
   // Whether `value` survives this collection as far as is known; fixnums, floats in the word and known symbols do.
   bool is_live(Value value) const { return !may_be_cell(value) || is_cell_live(value); }
   // Weak phase only: calls TypeInfo::key_marked(thing, *this, key, entry) once when `key`, now dead, becomes marked
-  // (and soon if it is marked already).
+  // (and soon if it is marked already).  Without that hook nothing waits: trace_weak will be asked again.
   virtual void wait_for(Value key, GCThing& thing, size_t entry) = 0;
   // For drop_dead hooks: `entries` weak entries were forgotten (a figure of the statistics).
   virtual void count_dropped(size_t /*entries*/) {}

@@ -2,8 +2,8 @@
 // length, without a finalize hook; kLeafKind: one that holds no words.  TestHeap: a heap that knows them.
 #pragma once
 
+#include "gc/fields.h"
 #include "gc/heap.h"
-#include "gc/tracer.h"
 
 namespace emlet::test {
 
@@ -24,12 +24,7 @@ struct TestThing : GCThing {
     ++counted.born;
   }
   Lives* lives;
-  Slot first;
-  Slot second;
-  static void trace(GCThing& thing, Tracer& tracer) {
-    tracer.visit(static_cast<TestThing&>(thing).first);
-    tracer.visit(static_cast<TestThing&>(thing).second);
-  }
+  EMLET_GC_FIELDS(TestThing, first, second)
   static void finalize(GCThing& thing, Heap&) { ++static_cast<TestThing&>(thing).lives->died; }
 };
 

@@ -188,7 +188,7 @@ TEST_CASE("heap: root sources are asked until they are removed") {
 
 TEST_CASE("heap: a collection is wanted once enough was allocated, and the watched counter is cleared") {
   TestHeap world;
-  int32_t counter = 1000;
+  std::atomic<uintptr_t> counter = 1000;
   world.heap.watch_requests(&counter);
   CHECK(!world.heap.collection_wanted());
   int conses = 0;

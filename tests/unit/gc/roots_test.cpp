@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <memory>
+#include <type_traits>
 
 #include "gc/garbage_collector.h"
 #include "support/test_thing.h"
@@ -34,6 +35,23 @@ TEST_CASE("roots: persistents may be dropped in any order") {
   c.reset();
   world.heap.collect();
   CHECK(lives.alive() == 0);
+}
+
+static_assert(!std::is_copy_constructible_v<Rooted<Value>> && !std::is_move_constructible_v<Rooted<Value>>);
+static_assert(std::is_constructible_v<Handle, Rooted<Value>&> && !std::is_constructible_v<Handle, Rooted<Value>>);
+
+TEST_CASE("roots: a block of roots keeps each of its words, and a handle sees what its root holds now") {
+  TestHeap world;
+  Lives lives;
+  Roots<3> block(world.heap);
+  for (size_t i = 0; i < 3; ++i) block[i] = Value::of(&world.heap.make<TestThing>(lives));
+  world.heap.make<TestThing>(lives);
+  Rooted<Value> root(world.heap, Value::fixnum(1));
+  const Handle handle(root);
+  root = Value::of(&world.heap.make<TestThing>(lives));
+  world.heap.collect();
+  CHECK(lives.alive() == 4);
+  CHECK(handle.get() == root.get());
 }
 
 TEST_CASE("collector: it can tell what is rooted and what is marked") {

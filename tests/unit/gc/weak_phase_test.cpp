@@ -107,6 +107,20 @@ TEST_CASE("weak: several entries may wait for one key") {
   CHECK(world.lives.alive() == 7);
 }
 
+TEST_CASE("weak: a kind that is asked in rounds may wait for keys, to no effect") {
+  WeakWorld world;
+  TestEphemerons& table = TestEphemerons::make(world.heap, kPlainWeakKind);
+  Rooted<Value> root(world.heap, Value::of(&table));
+  Rooted<Value> first(world.heap, world.thing());
+  const Value second = world.thing();
+  table.pairs.push_back({second, world.thing()});
+  table.pairs.push_back({first, second});
+  world.heap.collect();
+  CHECK(table.pairs.size() == 2);
+  CHECK(table.told == 0);
+  CHECK(table.asked >= 2);
+}
+
 TEST_CASE("weak: the linear pass agrees with the plain fixpoint") {
   WeakWorld world;
   REQUIRE(world.heap.set_zeal("6+5"));

@@ -1,0 +1,14 @@
+// ExitReport: the pending exit as text for people: "FILE:LINE:COLUMN: error: MESSAGE", the source line with a caret, and a
+// short backtrace.  Used by emlet_exit_report.
+#pragma once
+
+#include <string>
+
+#include "eval/eval.h"
+
+namespace emlet {
+
+// The exit stays pending.  Empty when there is none.
+std::string report_exit(Eval& eval, bool with_backtrace);
+
+}  // namespace emlet

@@ -1,0 +1,90 @@
+// Signals and backtraces: signal, backtrace frames, the debugger's minimum.
+#include "builtins/defun.h"
+#include "builtins/install.h"
+#include "data/list.h"
+#include "eval/vm/vm.h"
+#include "gc/roots.h"
+
+namespace emlet {
+
+namespace {
+
+DEFUN(signal, "signal", "ERROR-SYMBOL DATA",
+      "Signal an error.  If ERROR-SYMBOL is nil, DATA is a whole error object, which is signalled again as it is.")
+(Eval& eval, Value symbol, Value data) -> Completion {
+  if (!symbol.is_symbol()) return eval.wrong_type(sym::symbolp, symbol);
+  if (symbol.is_nil() && data.is_nil()) return eval.signal(sym::error, nil);
+  return eval.signal(symbol, data);
+}
+
+// One frame as the functions below show it: whether its arguments are evaluated, function, arguments, flags.
+struct FrameWords {
+  Value function;
+  Value arguments;
+};
+
+FrameWords words_of(Heap& heap, const Frame& frame, const Frame& inner) {
+  size_t count = 0;
+  if (frame.is_lisp()) count = frame.code().parameters.registers();
+  else if (inner) count = static_cast<size_t>(inner.base - kHeaderWords - frame.base);
+  ListBuilder arguments(heap);
+  for (size_t i = 0; i < count; i++) arguments.add(frame.base[i]);
+  Value function = frame.function();
+  if (frame.is_lisp() && frame.code().name.get().is_true()) function = frame.code().name;
+  return {function, arguments.finish()};
+}
+
+bool is_base(const Frame& frame, Value base) {
+  if (frame.function() == base) return true;
+  return frame.is_lisp() && base.is_true() && frame.code().name.get() == base;
+}
+
+// The frames from BASE outwards; all but the builtin that asks if BASE is nil or not found.
+std::vector<FrameWords> collect_frames(Eval& eval, Value base) {
+  std::vector<FrameWords> frames;
+  Frame inner;
+  size_t first = 1;
+  for (Frame frame = eval.vm().newest_frame(); frame; inner = frame, frame = frame.caller()) {
+    if (base.is_true() && first == 1 && frames.size() > 0 && is_base(frame, base)) first = frames.size();
+    frames.push_back(words_of(eval.heap(), frame, inner));
+  }
+  frames.erase(frames.begin(), frames.begin() + static_cast<ptrdiff_t>(std::min(first, frames.size())));
+  return frames;
+}
+
+DEFUN(mapbacktrace, "mapbacktrace", "FUNCTION &optional BASE",
+      "Call FUNCTION with EVALD, FUNC, ARGS and FLAGS of each frame of the backtrace, from BASE outwards.")
+(Eval& eval, Value function, Opt<Value> base) -> Completion {
+  RootedVector words(eval.heap());
+  for (const FrameWords& frame : collect_frames(eval, base.value)) {
+    words.push_back(frame.function);
+    words.push_back(frame.arguments);
+  }
+  for (size_t i = 0; i + 1 < words.size(); i += 2) TRY(eval.call(function, {sym::t, words[i], words[i + 1], nil}));
+  return nil;
+}
+
+DEFUN(backtrace_frame__internal, "backtrace-frame--internal", "FUNCTION NFRAMES BASE",
+      "Call FUNCTION with EVALD, FUNC, ARGS and FLAGS of the frame NFRAMES up from BASE.")
+(Eval& eval, Value function, Natural frames_up, Value base) -> Completion {
+  const std::vector<FrameWords> frames = collect_frames(eval, base);
+  if (frames_up >= frames.size()) return nil;
+  const FrameWords& frame = frames[frames_up];
+  return eval.call(function, {sym::t, frame.function, frame.arguments, nil});
+}
+
+DEFUN(backtrace_debug, "backtrace-debug", "LEVEL FLAG", "Set the debug-on-exit flag of a frame to FLAG; there is no such debugger here.")
+(Value, Value flag) -> Completion { return flag; }
+
+constexpr Builtin kErrorBuiltins[] = {
+    EMLET_FN(signal),
+    EMLET_FN(mapbacktrace),
+    EMLET_FN(backtrace_frame__internal),
+    EMLET_FN(backtrace_debug),
+};
+
+}  // namespace
+
+void install_error(Interp& lisp) { lisp.install(kErrorBuiltins); }
+
+}  // namespace emlet

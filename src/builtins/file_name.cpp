@@ -1,0 +1,65 @@
+#include "builtins/file_name.h"
+
+#include "core/utf8.h"
+#include "data/symbols.h"
+
+namespace emlet {
+
+std::string host_path(const String& name) {
+  return name.is_multibyte() ? text_to_utf8(name.text()) : std::string(name.text());
+}
+
+Value string_from_host(Interp& lisp, std::string_view bytes) { return lisp.string(text_from_utf8(bytes)); }
+
+bool is_absolute_name(std::string_view name) { return !name.empty() && (name[0] == '/' || name[0] == '~'); }
+
+std::string_view directory_part(std::string_view name) { return name.substr(0, name.rfind('/') + 1); }
+
+std::string_view file_part(std::string_view name) { return name.substr(name.rfind('/') + 1); }
+
+std::string default_directory(Interp& lisp) {
+  const Value directory = lisp.variable(sym::default_directory);
+  if (is_string(directory)) return std::string(string_of(directory).text());
+  return text_from_utf8(lisp.host().current_directory()) + "/";
+}
+
+namespace {
+
+std::string home_directory(Interp& lisp) {
+  std::string home;
+  return lisp.host().environment("HOME", home) && !home.empty() ? text_from_utf8(home) : "/";
+}
+
+// `~` and `~/...`; other users' homes are not looked up.
+bool begins_with_home(std::string_view name) { return name.starts_with('~') && (name.size() == 1 || name[1] == '/'); }
+
+// `.`, `..` and doubled slashes, in an absolute name.
+std::string simplify(std::string_view name) {
+  std::string result;
+  for (size_t at = 0; at < name.size();) {
+    const size_t next = std::min(name.find('/', at + 1), name.size());
+    const std::string_view part = name.substr(at + 1, next - at - 1);  // name[at] is a slash
+    const bool last = next == name.size();
+    if (part == "..") {
+      result.resize(result.rfind('/') == std::string::npos ? 0 : result.rfind('/'));
+    } else if (part.empty() ? last : part != ".") {
+      result += '/';
+      result += part;
+    }
+    at = next;
+  }
+  return result.empty() ? "/" : result;
+}
+
+}  // namespace
+
+std::string expand_name(Interp& lisp, std::string_view name, std::string_view directory) {
+  if (begins_with_home(name)) return simplify(expand_name(lisp, home_directory(lisp), "/") + std::string(name.substr(1)));
+  if (name.starts_with('/')) return simplify(name);
+  std::string base = directory.empty() ? default_directory(lisp) : std::string(directory);
+  if (begins_with_home(base)) base = home_directory(lisp) + base.substr(1);
+  if (!base.starts_with('/')) base = text_from_utf8(lisp.host().current_directory()) + "/" + base;
+  return simplify(name.empty() ? base.substr(0, base.find_last_not_of('/') + 1) : base + "/" + std::string(name));
+}
+
+}  // namespace emlet

@@ -1,0 +1,26 @@
+// File names as text: no file is looked at.  Names are extended UTF-8 inside; the host gets bytes (host_path).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "data/string.h"
+#include "eval/interp.h"
+
+namespace emlet {
+
+// The name as the host's bytes.
+std::string host_path(const String& name);
+// Text from the host as a Lisp string.
+Value string_from_host(Interp& lisp, std::string_view bytes);
+
+bool is_absolute_name(std::string_view name);  // begins with / or ~
+// The part up to and with the last slash, and what is behind it.
+std::string_view directory_part(std::string_view name);
+std::string_view file_part(std::string_view name);
+// Absolute, without ~, `.`, `..` and doubled slashes.  `directory` empty: default-directory.
+std::string expand_name(Interp& lisp, std::string_view name, std::string_view directory = {});
+// The value of default-directory, or the host's.
+std::string default_directory(Interp& lisp);
+
+}  // namespace emlet

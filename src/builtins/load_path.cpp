@@ -1,0 +1,77 @@
+#include "builtins/load_path.h"
+
+#include <cerrno>
+
+#include "builtins/file_name.h"
+#include "core/utf8.h"
+#include "data/list.h"
+#include "data/string.h"
+#include "data/symbols.h"
+
+namespace emlet {
+
+namespace {
+
+// Looks for `base` with each suffix; remembers a directory that would have fitted.
+bool try_suffixes(Interp& lisp, const std::string& base, const std::vector<std::string>& suffixes, FoundFile& found) {
+  for (const std::string& suffix : suffixes) {
+    const std::string name = base + suffix;
+    FileStatus status;
+    if (lisp.host().file_status(text_to_utf8(name), true, status) != 0) continue;
+    if (status.type == FileStatus::Type::Directory) {
+      found.error = EISDIR;
+    } else if (lisp.host().accessible(text_to_utf8(name), Host::Access::Read)) {
+      found.name = name;
+      return true;
+    } else {
+      found.error = EACCES;
+    }
+  }
+  return false;
+}
+
+bool names_its_place(std::string_view name) {
+  return is_absolute_name(name) || name.starts_with("./") || name.starts_with("../") || name == "." || name == "..";
+}
+
+}  // namespace
+
+FoundFile find_file(Interp& lisp, std::string_view name, Value path, const std::vector<std::string>& suffixes) {
+  FoundFile found{{}, ENOENT};
+  if (name.empty()) return found;
+  const std::string slash = name.back() == '/' ? "/" : "";
+  if (names_its_place(name)) {
+    try_suffixes(lisp, expand_name(lisp, name), suffixes, found);
+    return found;
+  }
+  CycleWatch watch(path);
+  for (; path.is_cons(); path = path.cons()->cdr) {
+    const Value directory = path.cons()->car;
+    if (is_string(directory) || directory.is_nil()) {
+      const std::string in = is_string(directory) ? expand_name(lisp, string_of(directory).text()) : default_directory(lisp);
+      if (try_suffixes(lisp, expand_name(lisp, name, in), suffixes, found)) return found;
+    }
+    if (watch.comes_round(path.cons()->cdr)) break;
+  }
+  return found;
+}
+
+std::vector<std::string> strings_of_list(Value list) {
+  std::vector<std::string> strings;
+  CycleWatch watch(list);
+  for (; list.is_cons(); list = list.cons()->cdr) {
+    if (is_string(list.cons()->car)) strings.emplace_back(string_of(list.cons()->car).text());
+    if (watch.comes_round(list.cons()->cdr)) break;
+  }
+  return strings;
+}
+
+std::vector<std::string> load_suffixes(Interp& lisp) {
+  std::vector<std::string> all;
+  for (const std::string& suffix : strings_of_list(lisp.variable(sym::load_suffixes))) {
+    for (const std::string& packed : strings_of_list(lisp.variable(sym::load_file_rep_suffixes))) all.push_back(suffix + packed);
+  }
+  return all;
+}
+
+}  // namespace emlet

@@ -1,0 +1,50 @@
+// BuiltinState: what the builtins of one world keep between calls and Lisp does not see: match data, compiled patterns,
+// tables, the place of the last read error, whether standard output stands at the start of a line.
+//
+// It is made by install_builtins and owned by the world; its words are roots.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/completion.h"
+#include "eval/interp.h"
+
+namespace emlet {
+
+// Lisp code that is inside the program: what `require` and `load` find before and after the files of load-path.
+struct EmbeddedLibrary {
+  void* owner = nullptr;
+  // Whether there is a unit of that name ("cl-lib"), and running it.  Null: there is no library.
+  bool (*has)(void* owner, std::string_view unit) = nullptr;
+  Completion (*load)(void* owner, Eval& eval, std::string_view unit) = nullptr;
+};
+
+// Where reading a file went wrong, for the report of an uncaught error: `data` is the data of the signal.
+struct ReadErrorPlace {
+  Value data;
+  std::string file;
+  uint32_t line = 0;
+  uint32_t column = 0;
+};
+
+class BuiltinState final : public InterpExtension {
+ public:
+  explicit BuiltinState(Heap& heap);
+  static BuiltinState& of(const Interp& lisp) { return *static_cast<BuiltinState*>(lisp.extension()); }
+
+  EmbeddedLibrary library;
+  ReadErrorPlace read_error;
+  bool output_at_line_start = true;
+  Value standard_syntax_table;  // char-tables; nil until the builtins of their theme are installed
+  Value syntax_table;           // the current one
+  Value standard_case_table;
+  Value case_table;
+  Value standard_category_table;
+  Value category_table;
+
+ private:
+  static void trace(void* owner, Tracer& tracer);
+};
+
+}  // namespace emlet

@@ -1,0 +1,73 @@
+// Small things that builtins of several themes share: turning the "no result" of data into a signal, the lengths of
+// sequences, positions within arrays.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "core/completion.h"
+#include "core/utf8.h"
+#include "data/bool_vector.h"
+#include "data/char_table.h"
+#include "data/list.h"
+#include "data/number.h"
+#include "data/string.h"
+#include "data/text_properties.h"
+#include "data/vector.h"
+#include "eval/interp.h"
+
+namespace emlet {
+
+// A number, or overflow-error when it is kMissing.
+inline Completion number_or_overflow(Interp& lisp, Value number) {
+  if (EMLET_UNLIKELY(number == kMissing)) return lisp.signal(sym::overflow_error, nil);
+  return number;
+}
+// A cell, or memory-full when there is none.
+inline Completion made(Interp& lisp, const GCThing* cell) {
+  if (EMLET_UNLIKELY(cell == nullptr)) return lisp.memory_full();
+  return Value::of(cell);
+}
+Completion make_text(Interp& lisp, std::string_view text, bool multibyte);
+
+// The error of a walk that did not end with nil; `list` is what the error names for a dotted list.
+ExitPending improper_list(Interp& lisp, const ListScan& scan, Value list);
+// As `length` for lists: signals for dotted and circular ones.
+Result<size_t> list_length(Interp& lisp, Value list);
+// As `length`.
+Result<size_t> sequence_length(Interp& lisp, Value sequence);
+
+inline bool is_array(Value v) {
+  return v.is_object() && (v.thing()->kind == Kind::Vector || v.thing()->kind == Kind::String ||
+                           v.thing()->kind == Kind::BoolVector || v.thing()->kind == Kind::CharTable);
+}
+inline bool is_character(Value v) {
+  return v.is_fixnum() && v.as_fixnum() >= 0 && v.as_fixnum() <= static_cast<int64_t>(kMaxCharacter);
+}
+inline Result<uint32_t> check_character(Interp& lisp, Value v) {
+  if (!is_character(v)) return lisp.wrong_type(sym::characterp, v);
+  return static_cast<uint32_t>(v.as_fixnum());
+}
+// What `nth`, `aref`, `nconc` and `concat` do, for other builtins (list.cpp, vector.cpp, sequence.cpp, concat.cpp).
+Completion list_element(Interp& lisp, Value n, Value list);
+Completion array_ref(Interp& lisp, Value array, Value index);
+Completion join_lists(Interp& lisp, std::span<const Value> lists);
+Completion join_text(Interp& lisp, std::span<const Value> sequences);
+// The element at `index` of a vector, string or bool-vector, within its length.
+Value array_element(Value array, size_t index);
+
+// FROM and TO, nil or counted from the end when negative, as positions in an array of `size` elements.
+struct ArraySpan {
+  size_t from;
+  size_t to;
+  size_t size() const { return to - from; }
+};
+Result<ArraySpan> check_span(Interp& lisp, Value array, Value from, Value to, size_t size);
+
+// A symbol's name, or the string itself; wrong-type-argument stringp for anything else.
+Result<String&> string_or_symbol_name(Interp& lisp, Value v);
+
+// Runs `lisp.error(message)` with a formatted number; for the few messages that name one.
+ExitPending error_with_number(Interp& lisp, const char* format, int64_t number);
+
+}  // namespace emlet

@@ -1,0 +1,232 @@
+#include "eval/compiler/analyser.h"
+
+#include <algorithm>
+
+#include "data/symbol.h"
+#include "eval/compiler/compiler.h"
+#include "eval/compiler/lists.h"
+#include "eval/compiler/special_forms.h"
+#include "eval/limits.h"
+#include "eval/macroexpand.h"
+
+namespace emlet::compiler {
+
+Analyser::Analyser(Eval& eval, Arena& arena, RootedVector& roots, const SourcePositions* positions)
+    : eval_(eval), arena_(arena), roots_(roots), positions_(positions) {}
+
+bool Analyser::analyse_toplevel(Unit& unit, Value form, Value environment, RootedVector& cells) {
+  enter_environment(unit, environment, cells);
+  unit_ = &unit;
+  unit.is_toplevel = true;
+  unit.body = analyse(form);
+  return unit.body != nullptr;
+}
+
+bool Analyser::analyse_function(Unit& unit, Value lambda, Value environment, RootedVector& cells) {
+  enter_environment(unit, environment, cells);
+  unit_ = &unit;
+  return analyse_lambda_body(unit, lambda);
+}
+
+// The variables of an alist belong to a unit outside the outermost one and are always cells: the alist's own conses.
+void Analyser::enter_environment(Unit& unit, Value environment, RootedVector& cells) {
+  if (!environment.is_cons()) return;
+  Unit* outside = arena_.unit();
+  unit.outer = outside;
+  std::vector<Value> entries;
+  for (; environment.is_cons() && entries.size() < 100000; environment = cdr(environment)) {
+    entries.push_back(car(environment));
+  }
+  std::reverse(entries.begin(), entries.end());
+  for (Value entry : entries) {
+    if (entry.is_symbol() && entry != sym::t) declare_dynamic(entry);
+    if (!entry.is_cons() || !car(entry).is_symbol()) continue;
+    Variable* variable = arena_.variable(car(entry), outside);
+    variable->captured = variable->assigned = true;
+    unit.captures.push_back(variable);
+    cells.push_back(entry);
+    bind(variable);
+  }
+}
+
+Node* Analyser::constant(Value value) {
+  Node* node = arena_.node(NodeKind::Constant);
+  node->value = value;
+  roots_.push_back(value);
+  return node;
+}
+
+Node* Analyser::make(NodeKind kind, std::vector<Node*> children) {
+  Node* node = arena_.node(kind);
+  node->spot = spot_;
+  for (const Node* child : children) node->has_setq |= child->has_setq;
+  node->children = arena_.keep(std::move(children));
+  return node;
+}
+
+Node* Analyser::raise(Value condition, Value data) {
+  Node* node = make(NodeKind::Raise, {constant(data)});
+  node->value = condition;
+  return node;
+}
+
+Node* Analyser::wrong_count(Value special_form, int64_t count) {
+  return raise(sym::wrong_number_of_arguments, eval_.list({special_form, Value::fixnum(count)}));
+}
+
+Node* Analyser::out_of_stack() {
+  static_cast<void>(eval_.error("Lisp nesting exceeds `max-lisp-eval-depth'"));
+  return nullptr;
+}
+
+Node* Analyser::analyse(Value form) {
+  if (form.is_symbol()) return analyse_symbol(form);
+  if (!form.is_cons()) return constant(form);
+  if (!eval_.limits().native_stack_left()) return out_of_stack();
+  const SourceSpot outer_spot = spot_;
+  if (positions_) {
+    if (const SourceSpot spot = positions_->find(form)) spot_ = spot;
+  }
+  Node* node = analyse_cons(form);
+  spot_ = outer_spot;
+  return node;
+}
+
+Variable* Analyser::resolve(Value symbol) {
+  for (const Scope* scope = scope_; scope; scope = scope->outer) {
+    if (scope->symbol != symbol || !scope->variable) continue;
+    Variable* variable = scope->variable;
+    for (Unit* unit = unit_; unit != variable->unit; unit = unit->outer) {
+      variable->captured = true;
+      auto& captures = unit->captures;
+      if (std::find(captures.begin(), captures.end(), variable) == captures.end()) captures.push_back(variable);
+    }
+    return variable;
+  }
+  return nullptr;
+}
+
+bool Analyser::binds_lexically(Value symbol) const {
+  if (!unit_->lexical || symbol_of(eval_.heap(), symbol).has(Symbol::kSpecial)) return false;
+  if (symbol_of(eval_.heap(), symbol).has(Symbol::kConstant)) return false;
+  for (const Scope* scope = scope_; scope; scope = scope->outer) {
+    if (scope->symbol == symbol && !scope->variable) return false;
+  }
+  return true;
+}
+
+bool Analyser::may_capture() const {
+  for (const Scope* scope = scope_; scope; scope = scope->outer) {
+    if (scope->variable) return true;
+  }
+  return false;
+}
+
+// The symbols a `(defvar SYMBOL)` before this point has made dynamic, as a lexical environment lists them.
+Value Analyser::dynamic_marks() const {
+  Value marks = nil;
+  for (const Scope* scope = scope_; scope; scope = scope->outer) {
+    if (!scope->variable) marks = eval_.heap().cons(scope->symbol, marks);
+  }
+  return marks;
+}
+
+Node* Analyser::analyse_symbol(Value symbol) {
+  if (symbol == nil || symbol == sym::t) return constant(symbol);
+  if (Variable* variable = unit_->lexical || scope_ ? resolve(symbol) : nullptr) {
+    Node* node = make(NodeKind::Local, {});
+    node->variable = variable;
+    return node;
+  }
+  const Symbol& cell = symbol_of(eval_.heap(), symbol);
+  if (cell.has(Symbol::kKeyword) && cell.value.get() == symbol) return constant(symbol);
+  Node* node = make(NodeKind::Dynamic, {});
+  node->value = symbol;
+  return node;
+}
+
+Node* Analyser::analyse_cons(Value form) {
+  const Value head = car(form);
+  const Value arguments = cdr(form);
+  if (head.is_symbol()) {
+    if (const SpecialForm* special = find_special_form(head)) {
+      const int64_t count = list_length(arguments);
+      if (count == kImproper) return raise(sym::wrong_type_argument, eval_.list({sym::listp, arguments}));
+      if (count == kCircular) return raise(sym::circular_list, eval_.list({arguments}));
+      if (count < special->minimum || (special->maximum >= 0 && count > special->maximum)) return wrong_count(head, count);
+      return special->analyse(*this, arguments);
+    }
+    bool expanded = false;
+    const Completion expansion = expand(form, expanded);
+    if (expansion.is_exit()) return failed_expansion();
+    if (expanded) return analyse(expansion.value());
+  }
+  return analyse_call(form);
+}
+
+Completion Analyser::expand(Value form, bool& expanded) {
+  LET_TRY(macro, macro_function(eval_, car(form), nil));
+  if (macro.is_nil()) return form;
+  expanded = true;
+  LET_TRY(expansion, call_macro(eval_, macro, form, unit_->lexical));
+  roots_.push_back(expansion);
+  return expansion;
+}
+
+Node* Analyser::failed_expansion() {
+  Exits& exits = eval_.exits();
+  if (exits.kind() != Exits::Kind::Signal) return nullptr;
+  const Value condition = exits.what();
+  const Value data = exits.data();
+  exits.clear();
+  return condition.is_nil() ? raise(car(data), cdr(data)) : raise(condition, data);
+}
+
+Node* Analyser::analyse_call(Value form) {
+  const Value head = car(form);
+  const Value arguments = cdr(form);
+  const int64_t count = list_length(arguments);
+  if (count == kImproper) return raise(sym::wrong_type_argument, eval_.list({sym::listp, arguments}));
+  if (count == kCircular) return raise(sym::circular_list, eval_.list({arguments}));
+  if (head.is_cons() && car(head) == sym::lambda) return immediate_call(head, arguments);
+  if (head == sym::funcall && count >= 1) return indirect_call(arguments, NodeKind::CallValue);
+  if (head == sym::apply && count >= 2) return indirect_call(arguments, NodeKind::Apply);
+  if (!head.is_symbol() && !head.is_object()) return raise(sym::invalid_function, eval_.list({head}));
+  std::vector<Node*> nodes;
+  if (!head.is_symbol()) nodes.push_back(constant(head));
+  if (!analyse_each(arguments, nodes)) return nullptr;
+  Node* node = make(head.is_symbol() ? NodeKind::Call : NodeKind::CallValue, std::move(nodes));
+  node->value = head;
+  return node;
+}
+
+// funcall and apply are instructions; (funcall (lambda ...) ...) is a call on the spot.
+Node* Analyser::indirect_call(Forms arguments, NodeKind kind) {
+  const Value function = car(arguments);
+  const Value lambda = car(function) == sym::function ? cadr(function) : function;
+  if (kind == NodeKind::CallValue && car(lambda) == sym::lambda) return immediate_call(lambda, cdr(arguments));
+  std::vector<Node*> nodes;
+  return analyse_each(arguments, nodes) ? make(kind, std::move(nodes)) : nullptr;
+}
+
+bool Analyser::analyse_each(Forms forms, std::vector<Node*>& nodes) {
+  for (; forms.is_cons(); forms = cdr(forms)) {
+    Node* node = analyse(car(forms));
+    if (!node) return false;
+    nodes.push_back(node);
+  }
+  return true;
+}
+
+Node* Analyser::analyse_body(Forms forms) {
+  if (forms.is_nil()) return constant(nil);
+  if (forms.is_cons() && cdr(forms).is_nil()) return analyse(car(forms));
+  const int64_t count = list_length(forms);
+  if (count == kCircular) return raise(sym::circular_list, eval_.list({forms}));
+  std::vector<Node*> nodes;
+  if (!analyse_each(forms, nodes)) return nullptr;
+  if (count == kImproper) nodes.push_back(raise(sym::wrong_type_argument, eval_.list({sym::listp, forms})));
+  return make(NodeKind::Progn, std::move(nodes));
+}
+
+}  // namespace emlet::compiler

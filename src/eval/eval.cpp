@@ -1,0 +1,139 @@
+#include "eval/eval.h"
+
+#include "data/symbol.h"
+#include "eval/bindings.h"
+#include "eval/compiler/compiler.h"
+#include "eval/compiler/lists.h"
+#include "eval/state.h"
+#include "eval/variables.h"
+
+namespace emlet {
+
+using compiler::car;
+using compiler::cdr;
+
+// --- calling ---
+
+Completion Eval::call(Value function, std::initializer_list<Value> arguments) {
+  return state_->vm.call(function, {arguments.begin(), arguments.size()});
+}
+Completion Eval::call(Value function, std::span<const Value> arguments) { return state_->vm.call(function, arguments); }
+Completion Eval::apply(Value function, std::span<const Value> arguments, Value last) {
+  return state_->vm.apply(function, arguments, last);
+}
+
+// --- evaluating ---
+
+Completion Eval::eval_form(Value form, Value lexical) {
+  if (!form.is_cons() && !(form.is_symbol() && lexical.is_cons())) return form.is_symbol() ? symbol_value(form) : Completion(form);
+  LET_TRY(closure, compiler::compile_form(*this, form, lexical.is_cons() ? lexical : nil, lexical.is_true()));
+  return call(Value::of(closure), {});
+}
+
+Completion Eval::eval_toplevel(Value form, bool lexical) {
+  Rooted<Value> current(heap(), form);
+  if (form.is_cons()) {
+    const Completion expanded = macroexpand(form, nil);
+    if (!expanded.is_exit()) current = expanded.value();
+    else if (exits().kind() != Exits::Kind::Signal) return kExit;
+    else exits().clear();  // the compiler makes it an error of running the form
+  }
+  if (car(current) == sym::progn) return eval_children(cdr(current), lexical);
+  const Completion all = macroexpand_all(current, nil);
+  if (!all.is_exit()) current = all.value();
+  else if (exits().kind() != Exits::Kind::Signal) return kExit;
+  else exits().clear();
+  const Value marks = lexical ? variable(sym::internal_interpreter_environment) : nil;
+  LET_TRY(closure, compiler::compile_form(*this, current, marks, lexical));
+  return call(Value::of(closure), {});
+}
+
+// The children of a top-level progn, one after the other: a macro that one defines is seen by the next.
+Completion Eval::eval_children(Value forms, bool lexical) {
+  Rooted<Value> rest(heap(), forms);
+  Rooted<Value> result(heap());
+  for (; rest.get().is_cons(); rest = cdr(rest)) {
+    LET_TRY(value, eval_toplevel(car(rest), lexical));
+    result = value;
+  }
+  if (rest.get().is_true()) return wrong_type(sym::listp, rest);
+  return result.get();
+}
+
+Result<void> Eval::safepoint() { return state_->vm.safepoint(); }
+
+Result<void> Eval::after_collection() {
+  if (heap().out_of_memory()) return memory_full();
+  Value function;
+  while (heap().next_finalizer(function)) {
+    const size_t depth = binding_depth();
+    if (call(function, {}).is_exit()) exits().clear();
+    unwind_to(depth);
+  }
+  const auto hook = state_->hooks.after_collection;
+  return hook ? hook(*this) : Result<void>();
+}
+
+// --- variables ---
+
+Completion Eval::symbol_value(Value symbol) {
+  const Value value = find_value(heap(), symbol);
+  if (EMLET_UNLIKELY(value == kUnbound)) return signal(sym::void_variable, {symbol});
+  return value;
+}
+
+Result<void> Eval::set_symbol_value(Value symbol, Value value) { return store_value(*this, symbol, value, StoreKind::Set); }
+
+size_t Eval::binding_depth() const { return bindings().depth(); }
+
+Result<void> Eval::bind(Value symbol, Value value) {
+  symbol = follow_aliases(heap(), symbol);
+  Symbol& cell = symbol_of(heap(), symbol);
+  if (cell.has(Symbol::kConstant)) return signal(sym::setting_constant, {symbol});
+  const bool plain = !cell.has(Symbol::kRedirected);
+  const auto kind = plain ? Bindings::Kind::Variable : Bindings::Kind::Special;
+  if (!bindings().push(kind, symbol, find_value(heap(), symbol))) return memory_full();
+  if (!plain) return store_value(*this, symbol, value, StoreKind::Let);
+  cell.value.set(heap(), symbol, value);
+  return {};
+}
+
+void Eval::unwind_to(size_t depth) {
+  while (bindings().depth() > depth) {
+    const Bindings::Record record = bindings().pop();
+    if (record.kind == Bindings::Kind::Variable) {
+      symbol_of(heap(), record.first).value.set(heap(), record.first, record.second);
+      continue;
+    }
+    undo(record);
+  }
+}
+
+// Undoing may run Lisp: the pending exit is put aside, and a new one replaces it.
+void Eval::undo(const BindingRecord& record) {
+  const Exits pending = exits_;
+  Rooted<Value> what(heap(), pending.what());
+  Rooted<Value> data(heap(), pending.data());
+  Rooted<Value> first(heap(), record.first);
+  Rooted<Value> second(heap(), record.second);
+  exits_.clear();
+  if (record.kind == Bindings::Kind::Undo) record.undo(*this, first, second);
+  else static_cast<void>(store_value(*this, first, second, StoreKind::Unlet));
+  if (!exits_.pending()) exits_ = pending;
+}
+
+// --- functions ---
+
+void Eval::set_function(Value symbol, Value definition) {
+  symbol_of(heap(), symbol).function.set(heap(), symbol, definition);
+  if (heap().is_known_symbol(symbol)) state_->vm.primitive_changed(symbol);
+}
+
+// (load FILE NOERROR NOMESSAGE NOSUFFIX MUST-SUFFIX)
+Completion Eval::load_autoload(Value autoload, Value name) {
+  Rooted<Value> kept(heap(), name);
+  TRY(call(sym::load, {car(cdr(autoload)), nil, sym::t, nil, sym::t}));
+  return indirect_function(kept);
+}
+
+}  // namespace emlet

@@ -1,0 +1,108 @@
+#include "eval/function_object.h"
+
+#include "data/function.h"
+#include "data/string.h"
+#include "data/symbol.h"
+#include "data/vector.h"
+#include "eval/compiler/compiler.h"
+#include "eval/compiler/lists.h"
+#include "gc/roots.h"
+
+namespace emlet {
+
+using compiler::cadr;
+using compiler::car;
+using compiler::cddr;
+using compiler::cdr;
+
+namespace {
+
+Value arity(Heap& heap, int64_t minimum, int64_t maximum) {
+  const Value most = maximum == Builtin::kMany ? sym::many : maximum == Builtin::kUnevalled ? sym::unevalled : Value::fixnum(maximum);
+  return heap.cons(Value::fixnum(minimum), most);
+}
+
+Value parameters_arity(Heap& heap, const Parameters& parameters) {
+  return arity(heap, parameters.required, parameters.rest ? Builtin::kMany : static_cast<int64_t>(parameters.fixed()));
+}
+
+}  // namespace
+
+Completion closure_of_list(Eval& eval, Value list) {
+  if (car(list) == sym::lambda) {
+    LET_TRY(closure, compiler::compile_lambda(eval, list, nil, false));
+    return Value::of(closure);
+  }
+  Rooted<Value> lambda(eval.heap(), eval.heap().cons(sym::lambda, cddr(list)));
+  LET_TRY(closure, compiler::compile_lambda(eval, lambda, cadr(list), true));
+  return Value::of(closure);
+}
+
+Completion function_arity(Eval& eval, Value function) {
+  Heap& heap = eval.heap();
+  const Value original = function;
+  if (function.is_symbol()) function = eval.indirect_function(function);
+  if (function.is_nil()) return eval.signal(sym::void_function, {original});
+  if (car(function) == sym::macro) function = cdr(function);
+  if (function.is_kind(Kind::Closure)) return parameters_arity(heap, closure_of(function).code->parameters);
+  if (function.is_kind(Kind::Subr)) {
+    const Builtin& builtin = *subr_of(function).builtin;
+    return arity(heap, builtin.minimum, builtin.maximum);
+  }
+  if (function.is_kind(Kind::ModuleFunction)) {
+    const auto& native = *static_cast<NativeFunction*>(function.thing());
+    return arity(heap, native.minimum, native.maximum);
+  }
+  if (car(function) == sym::autoload && original.is_symbol()) {
+    TRY(eval.load_autoload(function, original));
+    if (car(eval.indirect_function(original)) == sym::autoload) return eval.signal(sym::invalid_function, {original});
+    return function_arity(eval, original);
+  }
+  Parameters parameters;
+  const bool is_lambda = car(function) == sym::lambda;
+  if (!is_lambda && car(function) != sym::closure) return eval.signal(sym::invalid_function, {original});
+  const Value list = is_lambda ? cadr(function) : car(cddr(function));
+  if (!compiler::read_lambda_list(list, parameters)) return eval.signal(sym::invalid_function, {function});
+  return parameters_arity(heap, parameters);
+}
+
+size_t closure_length(const Closure& closure) {
+  const Code& code = *closure.code;
+  if (code.flags & Code::kInteractive) return 6;
+  return code.documentation.get().is_true() || (code.flags & Code::kComputedDoc) ? 5 : 4;
+}
+
+Value closure_slot(Interp& lisp, const Closure& closure, size_t slot) {
+  const Code& code = *closure.code;
+  if (slot >= closure_length(closure)) return kMissing;
+  switch (slot) {
+    case 0: return code.arguments;
+    case 1: return lisp.string("");
+    case 2: {
+      Vector* captured = Vector::make(lisp.heap(), code.captures, nil);
+      if (!captured) return nil;
+      for (size_t i = 0; i < code.captures; i++) captured->set(lisp.heap(), i, closure.captures()[i]);
+      return Value::of(captured);
+    }
+    case 3: return Value::fixnum(code.frame_size);
+    case 4: return code.flags & Code::kComputedDoc ? closure.captures()[code.captures - 1].get() : code.documentation.get();
+    case 5: return code.interactive;
+    default: return kMissing;
+  }
+}
+
+bool is_function(const Interp& lisp, Value object) {
+  if (object.is_symbol() && object.is_true()) {
+    object = lisp.indirect_function(object);
+    // Emacs 28.2: an autoload object counts unless it is a macro's.
+    if (car(object) == sym::autoload) {
+      const Value type = cadr(cddr(cdr(object)));
+      return type != sym::macro && type != sym::t;
+    }
+  }
+  if (object.is_kind(Kind::Subr)) return subr_of(object).builtin->maximum != Builtin::kUnevalled;
+  return object.is_kind(Kind::Closure) || object.is_kind(Kind::ModuleFunction) || car(object) == sym::lambda ||
+         car(object) == sym::closure;
+}
+
+}  // namespace emlet

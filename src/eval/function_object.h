@@ -1,0 +1,20 @@
+// Function objects as Lisp sees them: arity, parts, and functions made of lists.
+#pragma once
+
+#include "eval/eval.h"
+#include "eval/vm/bytecode.h"
+
+namespace emlet {
+
+// The closure of a list (lambda ...) or (closure ENVIRONMENT ARGUMENTS . BODY).
+Completion closure_of_list(Eval& eval, Value list);
+// (MINIMUM . MAXIMUM) of any function, as `func-arity` answers.
+Completion function_arity(Eval& eval, Value function);
+// Slots 0 to 5 of a compiled function: lambda list, code, constants, depth, documentation, interactive form; nil where there is
+// none.  kMissing beyond its length.
+Value closure_slot(Interp& lisp, const Closure& closure, size_t slot);
+size_t closure_length(const Closure& closure);
+// Whether `object` may be called: functionp.
+bool is_function(const Interp& lisp, Value object);
+
+}  // namespace emlet

@@ -1,0 +1,21 @@
+// EvalHooks: what the evaluator needs from rooms above it.  Null members mean: not there.
+#pragma once
+
+#include "core/completion.h"
+#include "core/fwd.h"
+#include "core/value.h"
+
+namespace emlet {
+
+struct EvalHooks {
+  // Push on Bindings what save-excursion, save-restriction and save-current-buffer undo.
+  Result<void> (*save_excursion)(Eval& eval) = nullptr;
+  Result<void> (*save_restriction)(Eval& eval) = nullptr;
+  Result<void> (*save_current_buffer)(Eval& eval) = nullptr;
+  // After a collection and its finalizers: post-gc-hook.
+  Result<void> (*after_collection)(Eval& eval) = nullptr;
+  // Calls (debugger 'error ERROR) and the like; when `debug-on-error` asks for it.
+  Completion (*debug)(Eval& eval, Value reason, Value data) = nullptr;
+};
+
+}  // namespace emlet

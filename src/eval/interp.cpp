@@ -1,0 +1,60 @@
+#include "eval/interp.h"
+
+#include "data/obarray.h"
+#include "data/string.h"
+#include "data/symbol.h"
+#include "eval/variables.h"
+
+namespace emlet {
+
+Value Interp::intern(std::string_view name) { return obarray().intern(name); }
+
+Value Interp::string(std::string_view utf8) {
+  String* made = String::make(heap(), utf8);
+  // Out of memory is found at the next safepoint; an empty string always fits its cell.
+  return Value::of(made ? made : String::make(heap(), ""));
+}
+
+ExitPending Interp::signal(Value condition, Value data) { return exits_.raise(Exits::Kind::Signal, condition, data); }
+ExitPending Interp::signal(Value condition, std::initializer_list<Value> data) { return signal(condition, list(data)); }
+ExitPending Interp::throw_(Value tag, Value value) { return exits_.raise(Exits::Kind::Throw, tag, value); }
+ExitPending Interp::wrong_type(Value predicate, Value datum) { return signal(sym::wrong_type_argument, {predicate, datum}); }
+ExitPending Interp::args_out_of_range(Value a, Value b) { return signal(sym::args_out_of_range, {a, b}); }
+ExitPending Interp::args_out_of_range(Value a, Value b, Value c) { return signal(sym::args_out_of_range, {a, b, c}); }
+ExitPending Interp::error(std::string_view message) { return signal(sym::error, {string(message)}); }
+ExitPending Interp::error(std::string_view message, Value datum) { return signal(sym::error, {string(message), datum}); }
+
+ExitPending Interp::memory_full() {
+  // Emacs 28.2: memory-signal-data is (error "Memory exhausted--..."); ours has a condition of its own.
+  return signal(sym::memory_full, nil);
+}
+
+Value Interp::variable(Value symbol) const {
+  const Value value = find_value(heap(), symbol);
+  return value == kUnbound ? nil : value;
+}
+
+void Interp::set_variable(Value symbol, Value value) {
+  const Value end = follow_aliases(heap(), symbol);
+  Symbol& cell = symbol_of(heap(), end);
+  if (!cell.has(Symbol::kRedirected)) return cell.value.set(heap(), end, value);
+  Forward& forward = *static_cast<Forward*>(cell.value.get().thing());
+  forward.value.set(heap(), Value::of(&forward), value);
+}
+
+Value Interp::indirect_function(Value function) const {
+  for (int aliases = 0; function.is_symbol() && function.is_true(); aliases++) {
+    if (aliases > 1000) return nil;
+    function = symbol_of(heap(), function).function;
+  }
+  return function;
+}
+
+void Interp::install(const Builtin* table, size_t count) {
+  for (const Builtin* row = table; row != table + count; row++) {
+    const Value symbol = intern(row->name);
+    symbol_of(heap(), symbol).function.set(heap(), symbol, Value::of(&heap().make<Subr>(*row)));
+  }
+}
+
+}  // namespace emlet

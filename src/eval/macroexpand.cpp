@@ -1,0 +1,200 @@
+#include "eval/macroexpand.h"
+
+#include <vector>
+
+#include "data/symbol.h"
+#include "eval/compiler/lists.h"
+#include "eval/limits.h"
+#include "eval/state.h"
+#include "gc/roots.h"
+
+namespace emlet {
+
+using compiler::cadr;
+using compiler::car;
+using compiler::cddr;
+using compiler::cdr;
+
+namespace {
+
+Value find_in_environment(Value environment, Value name) {
+  for (int steps = 0; environment.is_cons() && steps < 1000000; environment = cdr(environment), steps++) {
+    if (car(environment).is_cons() && car(car(environment)) == name) return car(environment);
+  }
+  return nil;
+}
+
+bool is_macro_autoload(Value definition) {
+  if (car(definition) != sym::autoload) return false;
+  const Value type = cadr(cddr(cdr(definition)));  // (autoload FILE DOC INTERACTIVE TYPE)
+  return type == sym::macro || type == sym::t;
+}
+
+// The walk of macroexpand-all.
+class Expander {
+ public:
+  Expander(Eval& eval, Value environment)
+      : eval_(eval), environment_(eval.heap(), environment), lexical_(eval.variable(sym::lexical_binding).is_true()) {}
+  Completion expand(Value form);
+
+ private:
+  Completion expand_special(Value head, Value form);
+  Completion expand_function(Value form);
+  Completion expand_bindings(Value list);
+  Completion expand_clauses(Value list, size_t skipped);
+  // All elements of `list` but the first `skipped`.
+  Completion expand_list(Value list, size_t skipped);
+  template <class Each>
+  Completion map(Value list, size_t skipped, Each each);
+  Value copy_place(Value made, Value from);
+
+  Eval& eval_;
+  Rooted<Value> environment_;
+  bool lexical_;
+};
+
+Value Expander::copy_place(Value made, Value from) {
+  if (SourcePositions* positions = eval_.state().positions) positions->note(made, positions->find(from));
+  return made;
+}
+
+// The list with each element replaced by each(element); the same list when nothing changed.
+template <class Each>
+Completion Expander::map(Value list, size_t skipped, Each each) {
+  RootedVector cells(eval_.heap());
+  RootedVector items(eval_.heap());
+  bool changed = false;
+  Value rest = list;
+  for (; rest.is_cons(); rest = cdr(rest)) {
+    if (cells.size() > (size_t{1} << 24)) return list;  // circular: whoever evaluates it says so
+    cells.push_back(rest);
+    if (items.size() < skipped) {
+      items.push_back(car(rest));
+      continue;
+    }
+    LET_TRY(item, each(car(rest)));
+    changed |= item != car(rest);
+    items.push_back(item);
+  }
+  if (!changed) return list;
+  Value result = rest;
+  for (size_t i = items.size(); i > 0; i--) result = copy_place(eval_.heap().cons(items[i - 1], result), cells[i - 1]);
+  return result;
+}
+
+Completion Expander::expand_list(Value list, size_t skipped) {
+  return map(list, skipped, [this](Value form) { return expand(form); });
+}
+
+Completion Expander::expand_clauses(Value list, size_t skipped) {
+  return map(list, skipped, [this](Value clause) { return clause.is_cons() ? expand_list(clause, 0) : Completion(clause); });
+}
+
+Completion Expander::expand_bindings(Value list) {
+  return map(list, 0, [this](Value binding) { return binding.is_cons() ? expand_list(binding, 1) : Completion(binding); });
+}
+
+// (function (lambda ARGUMENTS BODY...)), or (lambda ...) which is short for it.
+Completion Expander::expand_function(Value form) {
+  const bool is_short = car(form) == sym::lambda;
+  const Value lambda = is_short ? form : cadr(form);
+  if (car(lambda) != sym::lambda) return form;
+  LET_TRY(expanded, expand_list(lambda, 2));
+  if (!is_short && expanded == lambda) return form;
+  Heap& heap = eval_.heap();
+  return copy_place(heap.cons(sym::function, heap.cons(expanded, nil)), form);
+}
+
+Completion Expander::expand_special(Value head, Value form) {
+  Heap& heap = eval_.heap();
+  if (head == sym::quote) return form;
+  if (head == sym::function || head == sym::lambda) return expand_function(form);
+  if (head == sym::cond) return expand_clauses(form, 1);
+  if (head == sym::condition_case) {
+    LET_TRY(handlers, map(form, 3, [this](Value clause) { return clause.is_cons() ? expand_list(clause, 1) : Completion(clause); }));
+    Rooted<Value> kept(heap, handlers);
+    LET_TRY(body, expand(car(cddr(handlers))));
+    if (body == car(cddr(handlers))) return handlers;
+    return copy_place(heap.cons(head, heap.cons(cadr(handlers), heap.cons(body, cdr(cddr(handlers))))), form);
+  }
+  if (head == sym::let || head == sym::let_star) {
+    LET_TRY(bindings, expand_bindings(cadr(form)));
+    Rooted<Value> kept(heap, bindings);
+    LET_TRY(body, expand_list(cddr(form), 0));
+    if (bindings == cadr(form) && body == cddr(form)) return form;
+    return copy_place(heap.cons(head, copy_place(heap.cons(kept, body), cdr(form))), form);
+  }
+  return expand_list(form, 1);
+}
+
+Completion Expander::expand(Value form) {
+  if (!form.is_cons()) return form;
+  if (!eval_.limits().native_stack_left()) return eval_.error("Lisp nesting exceeds `max-lisp-eval-depth'");
+  Rooted<Value> current(eval_.heap(), form);
+  while (current.get().is_cons() && car(current).is_symbol()) {
+    LET_TRY(macro, macro_function(eval_, car(current), environment_));
+    if (macro.is_nil()) break;
+    LET_TRY(expansion, call_macro(eval_, macro, current, lexical_));
+    if (expansion == current.get()) break;
+    if (expansion.is_cons()) copy_place(expansion, current);
+    current = expansion;
+  }
+  if (!current.get().is_cons()) return current.get();
+  const Value head = car(current);
+  if (head.is_symbol()) return expand_special(head, current);
+  if (car(head) != sym::lambda) return expand_list(current, 1);
+  // ((lambda ...) ARGUMENTS...): the lambda stays one.
+  return map(current, 0, [this, head](Value item) { return item == head ? expand_list(item, 2) : expand(item); });
+}
+
+}  // namespace
+
+Completion macro_function(Eval& eval, Value name, Value environment) {
+  for (int aliases = 0; name.is_symbol() && name.is_true() && aliases < 100; aliases++) {
+    const Value local = find_in_environment(environment, name);
+    if (local.is_true()) return cdr(local);
+    Value definition = symbol_of(eval.heap(), name).function;
+    if (is_macro_autoload(definition)) {
+      TRY(eval.load_autoload(definition, name));
+      definition = symbol_of(eval.heap(), name).function;
+      if (is_macro_autoload(definition)) return eval.error("Autoloading failed to define function", name);
+    }
+    if (car(definition) == sym::macro) return cdr(definition);
+    name = definition;
+  }
+  return nil;
+}
+
+Completion call_macro(Eval& eval, Value expander, Value form, bool lexical) {
+  const Value wanted = Value::boolean(lexical);
+  Rooted<Value> kept(eval.heap(), form);
+  if (eval.variable(sym::lexical_binding) == wanted) return eval.apply(expander, {}, cdr(form));
+  BindingScope scope(eval);
+  TRY(eval.bind(sym::lexical_binding, wanted));
+  return eval.apply(expander, {}, cdr(form));
+}
+
+Completion Eval::macroexpand_1(Value form, Value environment) {
+  if (!form.is_cons() || !car(form).is_symbol()) return form;
+  Rooted<Value> kept(heap(), environment);
+  LET_TRY(macro, macro_function(*this, car(form), environment));
+  if (macro.is_nil()) return form;
+  return call_macro(*this, macro, form, variable(sym::lexical_binding).is_true());
+}
+
+Completion Eval::macroexpand(Value form, Value environment) {
+  Rooted<Value> current(heap(), form);
+  Rooted<Value> kept(heap(), environment);
+  for (;;) {
+    LET_TRY(next, macroexpand_1(current, kept));
+    if (next == current.get()) return next;
+    current = next;
+  }
+}
+
+Completion Eval::macroexpand_all(Value form, Value environment) {
+  Rooted<Value> kept(heap(), form);
+  return Expander(*this, environment).expand(form);
+}
+
+}  // namespace emlet

@@ -1,0 +1,118 @@
+#include "eval/state.h"
+
+#include "data/symbol_property.h"
+#include "data/types.h"
+#include "eval/compiler/special_forms.h"
+#include "eval/variables.h"
+#include "gc/tracer.h"
+#include "hashtable/hash_table.h"
+
+namespace emlet {
+
+namespace {
+
+constexpr int64_t kDefaultDepth = 1600;
+
+// Conditions that C++ signals, with what they are.  The messages are in the Lisp library.
+struct Condition {
+  Value symbol;
+  Value parent;  // nil: only itself and error
+};
+constexpr Condition kConditions[] = {
+    {sym::error, nil}, {sym::wrong_type_argument, sym::error}, {sym::wrong_number_of_arguments, sym::error},
+    {sym::args_out_of_range, sym::error}, {sym::void_function, sym::error}, {sym::void_variable, sym::error},
+    {sym::setting_constant, sym::error}, {sym::invalid_function, sym::error}, {sym::no_catch, sym::error},
+    {sym::circular_list, sym::error}, {sym::cyclic_function_indirection, sym::error},
+    {sym::cyclic_variable_indirection, sym::error}, {sym::arith_error, sym::error}, {sym::end_of_file, sym::error},
+};
+
+void define_conditions(Heap& heap) {
+  for (const Condition& condition : kConditions) {
+    Value list = condition.parent.is_true() ? heap.cons_list({condition.symbol, condition.parent}) : heap.cons_list({condition.symbol});
+    put_symbol_property(heap, condition.symbol, sym::error_conditions, list);
+  }
+  put_symbol_property(heap, sym::quit, sym::error_conditions, heap.cons_list({sym::quit}));
+}
+
+}  // namespace
+
+InterpState::InterpState(Eval& eval, const InterpConfig& config)
+    : heap(account, sym::kKnownCount),
+      obarray((register_data_types(heap), heap)),
+      bindings(heap),
+      vm(heap, config.stack_bytes),
+      limits(vm.alarm()),
+      native_stack_bytes(config.native_stack_bytes),
+      eval_(eval) {
+  account.set_limit(config.memory_limit);
+  register_code_types(heap);
+  register_variable_types(heap);
+  register_hash_table_type(heap);
+  heap.add_root_source({trace, this});
+  heap.watch_requests(&vm.alarm());
+  vm.attach(eval);
+}
+
+InterpState::~InterpState() { heap.remove_root_source(this); }
+
+void InterpState::trace(void* owner, Tracer& tracer) {
+  InterpState& state = *static_cast<InterpState*>(owner);
+  state.obarray.trace(tracer);
+  state.bindings.trace(tracer);
+  state.vm.trace(tracer);
+  state.eval_.exits().trace(tracer);
+  tracer.visit(state.file);
+  state.lambdas.clear();
+}
+
+std::unique_ptr<Eval> Eval::make(const InterpConfig& config) {
+  std::unique_ptr<Eval> eval(new Eval());
+  return eval->open(config) ? std::move(eval) : nullptr;
+}
+
+bool Eval::open(const InterpConfig& config) {
+  state_ = std::make_unique<InterpState>(*this, config);
+  InterpState& state = *state_;
+  heap_ = &state.heap;
+  obarray_ = &state.obarray;
+  bindings_ = &state.bindings;
+  limits_ = &state.limits;
+  host_ = config.host;
+  if (!state.vm.has_stack()) return false;
+  state.limits.set_native_stack(reinterpret_cast<uintptr_t>(__builtin_frame_address(0)), config.native_stack_bytes);
+  define_conditions(*heap_);
+  install_special_forms();
+  for (Value symbol : {sym::max_lisp_eval_depth, sym::lexical_binding, sym::signal_hook_function, sym::inhibit_quit,
+                       sym::debug_on_error, sym::internal_interpreter_environment}) {
+    symbol_of(*heap_, symbol).set(Symbol::kSpecial);
+    set_variable(symbol, nil);
+  }
+  set_variable(sym::max_lisp_eval_depth, Value::fixnum(kDefaultDepth));
+  set_notification(*this, sym::max_lisp_eval_depth, [](Eval& eval) { eval.vm().recheck_depth(); });
+  return true;
+}
+
+Eval::~Eval() = default;
+
+Vm& Eval::vm() { return state_->vm; }
+EvalHooks& Eval::hooks() { return state_->hooks; }
+
+// What `symbol-function` shows of a special form: a builtin that cannot be called.
+void Eval::install_special_forms() {
+  for (const Builtin& placeholder : compiler::special_form_placeholders()) {
+    symbol_of(heap(), intern(placeholder.name)).function.init(Value::of(&heap().make<Subr>(placeholder)));
+  }
+}
+
+SourceScope::SourceScope(Eval& eval, SourcePositions* positions, Value file)
+    : eval_(eval), outer_positions_(eval.state().positions), outer_file_(eval.heap(), eval.state().file) {
+  eval.state().positions = positions;
+  eval.state().file = file;
+}
+
+SourceScope::~SourceScope() {
+  eval_.state().positions = outer_positions_;
+  eval_.state().file = outer_file_;
+}
+
+}  // namespace emlet

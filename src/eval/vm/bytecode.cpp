@@ -1,0 +1,74 @@
+#include "eval/vm/bytecode.h"
+
+#include <algorithm>
+
+#include "gc/tracer.h"
+
+namespace emlet {
+
+const Instruction kCompileFirst = Instruction::of(Op::CompileFirst);
+const Instruction kLeaveRun = Instruction::of(Op::LeaveRun);
+
+size_t Code::block_bytes() const {
+  return constant_count * sizeof(Slot) + instruction_count * sizeof(Instruction) +
+         handler_count * sizeof(HandlerRange) + position_count * sizeof(PositionMark);
+}
+
+bool Code::take_block(Heap& heap) {
+  const size_t bytes = block_bytes();
+  if (bytes == 0) return true;
+  void* block = heap.resize_external(nullptr, 0, bytes);
+  if (!block) return false;
+  constants = static_cast<Slot*>(block);
+  for (size_t i = 0; i < constant_count; i++) new (&constants[i]) Slot();
+  return true;
+}
+
+const PositionMark* Code::position_of(size_t index) const {
+  const PositionMark* first = positions();
+  const PositionMark* last = first + position_count;
+  const PositionMark* after = std::upper_bound(
+      first, last, index, [](size_t wanted, const PositionMark& mark) { return wanted < mark.instruction; });
+  return after == first ? nullptr : after - 1;
+}
+
+Closure* Closure::make(Heap& heap, Code& code, const Value* words) {
+  void* cell = heap.allocate(kKind, sizeof(Closure) + code.captures * sizeof(Slot));
+  if (!cell) return nullptr;
+  Closure* closure = new (cell) Closure(code);
+  for (size_t i = 0; i < code.captures; i++) new (&closure->captures()[i]) Slot(words[i]);
+  return closure;
+}
+
+namespace {
+
+void trace_code(GCThing& thing, Tracer& tracer) {
+  const Code& code = static_cast<Code&>(thing);
+  for (size_t i = 0; i < code.constant_count; i++) tracer.visit(code.constants[i]);
+  for (const Slot* slot : {&code.name, &code.file, &code.arguments, &code.documentation, &code.interactive, &code.source}) {
+    tracer.visit(*slot);
+  }
+}
+
+void free_code(GCThing& thing, Heap& heap) {
+  Code& code = static_cast<Code&>(thing);
+  if (code.constants) heap.resize_external(code.constants, code.block_bytes(), 0);
+}
+
+void trace_closure(GCThing& thing, Tracer& tracer) {
+  const Closure& closure = static_cast<Closure&>(thing);
+  tracer.visit(Value::of(closure.code));
+  for (size_t i = 0; i < closure.code->captures; i++) tracer.visit(closure.captures()[i]);
+}
+
+constexpr TypeInfo kCodeType = {"code", trace_code, free_code};
+constexpr TypeInfo kClosureType = {"compiled-function", trace_closure};
+
+}  // namespace
+
+void register_code_types(Heap& heap) {
+  heap.register_type(Kind::Code, kCodeType);
+  heap.register_type(Kind::Closure, kClosureType);
+}
+
+}  // namespace emlet

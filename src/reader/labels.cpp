@@ -1,0 +1,87 @@
+#include "reader/labels.h"
+
+#include "data/string.h"
+#include "data/text_properties.h"
+#include "data/vector.h"
+#include "hashtable/identity_map.h"
+
+namespace emlet {
+
+void Labels::clear() {
+  objects_.resize(0);
+  states_.clear();
+  index_of_.clear();
+}
+
+size_t Labels::open(int64_t number) {
+  const size_t index = objects_.size();
+  objects_.push_back(heap_.cons(nil, nil));
+  states_.emplace_back();
+  index_of_[number] = index;
+  return index;
+}
+
+Value Labels::refer(int64_t number) {
+  const auto found = index_of_.find(number);
+  if (found == index_of_.end()) return kMissing;
+  State& state = states_[found->second];
+  state.used = state.used || state.open;
+  return objects_[found->second];
+}
+
+Value Labels::become_placeholder(Value placeholder, Value list) {
+  placeholder.cons()->car.set(heap_, placeholder, list.cons()->car);
+  placeholder.cons()->cdr.set(heap_, placeholder, list.cons()->cdr);
+  return placeholder;
+}
+
+Value Labels::close(size_t index, Value object, bool fresh_list) {
+  const Value placeholder = objects_[index];
+  states_[index].open = false;
+  if (object == placeholder) return object;  // Emacs 28.2: #1=#1# is (nil)
+  if (states_[index].used) {
+    if (fresh_list) return become_placeholder(placeholder, object);
+    substitute(object, placeholder, object);
+  }
+  objects_[index] = object;
+  return object;
+}
+
+namespace {
+
+// The slots of an object that the reader can look into.
+struct Slots {
+  Slot* first = nullptr;
+  size_t count = 0;
+};
+
+Slots slots_of(Value object) {
+  if (object.is_cons()) return {&object.cons()->car, 2};
+  if (object.is_kind(Kind::Vector)) return {vector_of(object).slots(), vector_of(object).length};
+  if (object.is_kind(Kind::Record)) return {record_of(object).slots(), record_of(object).length};
+  return {};
+}
+
+}  // namespace
+
+void Labels::substitute(Value root, Value from, Value to) {
+  IdentityMap visited;
+  std::vector<Value> pending{root};
+  while (!pending.empty()) {
+    const Value object = pending.back();
+    pending.pop_back();
+    if (!object.is_heap_address() || object == from || !visited.add(object)) continue;
+    if (is_string(object)) {
+      for (size_t i = interval_count(string_of(object)); i-- > 0;) pending.push_back(interval_at(string_of(object), i).plist);
+      continue;
+    }
+    const Slots slots = slots_of(object);
+    if (slots.first == nullptr && hooks_.substitute) hooks_.substitute(hooks_.owner, object, from, to);
+    for (size_t i = slots.count; i-- > 0;) {
+      if (slots.first[i].get() == from) slots.first[i].set(heap_, object, to);
+      if (slots.first[i].get().is_heap_address()) pending.push_back(slots.first[i].get());
+    }
+  }
+}
+
+}  // namespace emlet
