@@ -12,6 +12,7 @@ void install_builtins(Interp& lisp) {
   install_eval(lisp);
   install_function(lisp);
   lisp.set_extension(std::make_unique<BuiltinState>(lisp.heap()));
+  install_conditions(lisp);
   install_hashtable(lisp);
   install_list(lisp);
   install_plist(lisp);

@@ -11,6 +11,7 @@ void install_control(Interp& lisp);
 void install_error(Interp& lisp);
 void install_eval(Interp& lisp);
 void install_function(Interp& lisp);
+void install_conditions(Interp& lisp);
 void install_hashtable(Interp& lisp);
 void install_list(Interp& lisp);
 void install_plist(Interp& lisp);
