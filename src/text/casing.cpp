@@ -1,4 +1,4 @@
-#include "builtins/casing.h"
+#include "text/casing.h"
 
 #include <utf8proc.h>
 
@@ -21,7 +21,7 @@ struct SpecialCasing {
 #define EMLET_LIST(...) __VA_ARGS__
 constexpr SpecialCasing kSpecialCasings[] = {
 #define SPECIAL_CASING(character, upper, title) {character, {EMLET_LIST upper}, {EMLET_LIST title}},
-#include "builtins/special_casing.def"
+#include "text/special_casing.def"
 #undef SPECIAL_CASING
 };
 #undef EMLET_LIST

@@ -1,5 +1,5 @@
 // Letter case and width of characters, from Unicode's data (utf8proc) with the few places where Emacs' standard tables
-// differ.  Pure; used by the builtins on strings and characters.
+// differ.  Pure; used by the builtins on strings and characters, and for the standard case table.
 #pragma once
 
 #include <cstdint>
