@@ -32,6 +32,10 @@ void install_builtins(Interp& lisp) {
   install_print(lisp);
   install_read(lisp);
   install_feature(lisp);
+  install_search(lisp);
+  install_syntax(lisp);
+  install_category(lisp);
+  install_case_table(lisp);
   install_char_table(lisp);
   install_text_property(lisp);
   install_format(lisp);
