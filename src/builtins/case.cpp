@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <string>
 
-#include "builtins/casing.h"
+#include "text/casing.h"
 #include "builtins/defun.h"
 #include "builtins/install.h"
 #include "builtins/support.h"

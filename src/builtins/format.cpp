@@ -175,12 +175,14 @@ class Formatter {
     const size_t start = position_;
     position_ += count_characters(text.substr(0, directive.length));
     changed_ = true;
-    pieces_.push_back({start, position_, output_.characters, output_.characters});
     if (directive.conversion == '%') {
+      // All but the last character vanish; that one stays.
+      pieces_.push_back({start, position_ - 1, output_.characters, output_.characters});
       output_.put("%");
-    } else {
-      TRY(put_argument(directive));
+      return directive.length;
     }
+    pieces_.push_back({start, position_, output_.characters, output_.characters});
+    TRY(put_argument(directive));
     pieces_.back().end = output_.characters;
     return directive.length;
   }

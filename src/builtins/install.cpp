@@ -12,6 +12,7 @@ void install_builtins(Interp& lisp) {
   install_eval(lisp);
   install_function(lisp);
   lisp.set_extension(std::make_unique<BuiltinState>(lisp.heap()));
+  install_conditions(lisp);
   install_hashtable(lisp);
   install_list(lisp);
   install_plist(lisp);
@@ -32,10 +33,6 @@ void install_builtins(Interp& lisp) {
   install_print(lisp);
   install_read(lisp);
   install_feature(lisp);
-  install_search(lisp);
-  install_syntax(lisp);
-  install_category(lisp);
-  install_case_table(lisp);
   install_char_table(lisp);
   install_text_property(lisp);
   install_format(lisp);

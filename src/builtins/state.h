@@ -9,8 +9,6 @@
 
 #include "core/completion.h"
 #include "eval/interp.h"
-#include "text/match_data.h"
-#include "text/pattern_cache.h"
 
 namespace emlet {
 
@@ -38,8 +36,6 @@ class BuiltinState final : public InterpExtension {
   EmbeddedLibrary library;
   ReadErrorPlace read_error;
   bool output_at_line_start = true;
-  MatchData match;
-  PatternCache patterns;
   Value standard_syntax_table;  // char-tables; nil until the builtins of their theme are installed
   Value syntax_table;           // the current one
   Value standard_case_table;

@@ -5,7 +5,7 @@
 
 #include "builtins/quoting.h"
 #include "data/symbol.h"
-#include "hashtable/hash_table.h"
+#include "eval/function_object.h"
 
 namespace emlet {
 
@@ -37,6 +37,8 @@ Result<size_t> sequence_length(Interp& lisp, Value sequence) {
       return bool_vector_of(sequence).length;
     case Kind::CharTable:
       return size_t{kMaxCharacter};
+    case Kind::Closure:
+      return closure_length(*static_cast<const Closure*>(sequence.thing()));
     default:
       return lisp.wrong_type(sym::sequencep, sequence);
   }

@@ -26,8 +26,27 @@ Completion Eval::apply(Value function, std::span<const Value> arguments, Value l
 
 Completion Eval::eval_form(Value form, Value lexical) {
   if (!form.is_cons() && !(form.is_symbol() && lexical.is_cons())) return form.is_symbol() ? symbol_value(form) : Completion(form);
-  LET_TRY(closure, compiler::compile_form(*this, form, lexical.is_cons() ? lexical : nil, lexical.is_true()));
+  Rooted<Value> current(heap(), form);
+  if (!lexical.is_cons()) {
+    LET_TRY(expanded, macroexpand(form, nil));
+    if (!expanded.is_cons()) return eval_form(expanded, lexical);
+    if (car(expanded) == sym::progn) return eval_in_turn(cdr(expanded), lexical);
+    current = expanded;
+  }
+  LET_TRY(closure, compiler::compile_form(*this, current, lexical.is_cons() ? lexical : nil, lexical.is_true()));
   return call(Value::of(closure), {});
+}
+
+// The children of a progn given to `eval`, one after the other: a macro that one defines is seen by the next.
+Completion Eval::eval_in_turn(Value forms, Value lexical) {
+  Rooted<Value> rest(heap(), forms);
+  Rooted<Value> result(heap());
+  for (; rest.get().is_cons(); rest = cdr(rest)) {
+    LET_TRY(value, eval_form(car(rest), lexical));
+    result = value;
+  }
+  if (rest.get().is_true()) return wrong_type(sym::listp, rest);
+  return result.get();
 }
 
 Completion Eval::eval_toplevel(Value form, bool lexical) {

@@ -72,6 +72,7 @@ class Eval : public Interp {
   [[nodiscard]] bool open(const InterpConfig& config);
   void install_special_forms();
   Completion eval_children(Value forms, bool lexical);
+  Completion eval_in_turn(Value forms, Value lexical);
   void undo(const BindingRecord& record);
   std::unique_ptr<InterpState> state_;
   void* embedder_ = nullptr;

@@ -194,6 +194,8 @@ Completion Eval::macroexpand(Value form, Value environment) {
 
 Completion Eval::macroexpand_all(Value form, Value environment) {
   Rooted<Value> kept(heap(), form);
+  BindingScope scope(*this);  // for macros that expand their bodies themselves, as cl-block does
+  TRY(bind(sym::macroexpand_all_environment, environment));
   return Expander(*this, environment).expand(form);
 }
 

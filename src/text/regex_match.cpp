@@ -1,360 +1,341 @@
 #include "text/regex_match.h"
 
 #include <algorithm>
-#include <cstring>
 
-#include "core/utf8.h"
-#include "text/syntax.h"
+#include "text/regex_run.h"
 
 namespace emlet {
 
 namespace {
 
-constexpr uint32_t kRestore = UINT32_MAX;            // pc of a choice that puts a slot back
-constexpr uint32_t kRangeBit = uint32_t{1} << 31;    // pc of a choice that gives characters of a Repeat back, one by one
-constexpr uint64_t kPollSteps = 1 << 16;
-constexpr uint64_t kMostSteps = 1 << 26;             // with back references
-constexpr size_t kMostChoices = 1 << 23;
-constexpr uint64_t kMostVisitedBits = uint64_t{1} << 30;
-
-template <bool multibyte>
-uint32_t character_at(const char* at, size_t* bytes) {
-  if constexpr (multibyte) {
-    return decode_character(at, bytes);
-  } else {
-    *bytes = 1;
-    return character_of_byte(static_cast<uint8_t>(*at));
-  }
-}
-
-template <bool multibyte>
-const char* step_back(const char* at) {
-  --at;
-  if constexpr (multibyte) {
-    while (is_continuation(*at)) --at;
-  }
-  return at;
-}
+constexpr size_t kMostSteps = 200'000'000;
+constexpr size_t kMostRememberedWords = size_t{32} << 17;  // 32 MiB
+constexpr size_t kPollInterval = 1 << 16;
+constexpr uint32_t kNoRow = UINT32_MAX;
 
 }  // namespace
 
-RegexMatcher::RegexMatcher(const Pattern& pattern, std::string_view text, size_t point, const CharacterRules& rules,
-                           RegexScratch& scratch, const RegexLimits& limits)
-    : pattern_(pattern),
-      begin_(text.data()),
-      end_(begin_ + text.size()),
-      point_(begin_ + point),
-      rules_(rules),
-      scratch_(scratch),
-      limits_(limits),
-      next_poll_(kPollSteps + text.size() / 4) {}
+// --- going back ---
 
-// --- one character ---
-
-template <bool multibyte>
-bool RegexMatcher::step_folded(uint32_t folded, const char*& at) const {
-  if (at == end_) return false;
-  size_t bytes;
-  const uint32_t c = character_at<multibyte>(at, &bytes);
-  if ((pattern_.folds ? fold(c) : c) != folded) return false;
-  at += bytes;
-  return true;
+template <bool M>
+bool RegexRun<M>::grow() {
+  const size_t size = matcher_.stack_.size();
+  if (size >= RegexMatcher::kMostEntries) failure_ = RegexOutcome::Overflow;
+  else if (!matcher_.stack_.reserve(size == 0 ? 1024 : 2 * size)) failure_ = RegexOutcome::OutOfMemory;
+  else return true;
+  return false;
 }
 
-template <bool multibyte>
-bool RegexMatcher::step_single(const RegexInstruction& instruction, const char*& at) const {
-  if (at == end_) return false;
-  size_t bytes;
-  const uint32_t c = character_at<multibyte>(at, &bytes);
-  bool matches = false;
-  switch (instruction.op) {
-    case RegexOp::Character: matches = (pattern_.folds ? fold(c) : c) == static_cast<uint32_t>(instruction.b); break;
-    case RegexOp::Any: matches = c != '\n'; break;
-    case RegexOp::Set: matches = pattern_.sets[static_cast<size_t>(instruction.b)].contains(c, rules_); break;
-    case RegexOp::SyntaxIs: matches = (syntax_at(c) == instruction.a) != (instruction.b != 0); break;
-    case RegexOp::CategoryIs:
-      matches = rules_.category(rules_.owner, c, static_cast<uint32_t>(instruction.b)) != (instruction.a != 0);
-      break;
-    default: break;
-  }
-  if (matches) at += bytes;
-  return matches;
+template <bool M>
+bool RegexRun<M>::spend(size_t steps) {
+  steps_ += steps;
+  if (EMLET_LIKELY(steps_ < next_poll_)) return true;
+  next_poll_ = steps_ + kPollInterval;
+  if (steps_ > kMostSteps) failure_ = RegexOutcome::Overflow;
+  else if (poll_.stop != nullptr && poll_.stop(poll_.context)) failure_ = RegexOutcome::Stopped;
+  if (may_remember_ && steps_ > 8 * static_cast<size_t>(end_ - begin_)) start_remembering();
+  return failure_ == RegexOutcome::NoMatch;
 }
 
-// As far as the one-character instruction goes.
-template <bool multibyte>
-const char* RegexMatcher::run_through(const RegexInstruction& instruction, const char* at) const {
-  if (instruction.op == RegexOp::Any) {
-    const void* newline = std::memchr(at, '\n', static_cast<size_t>(end_ - at));
-    return newline ? static_cast<const char*>(newline) : end_;
+// A row of bits, one for each position, for every place in the program that going back may lead to.
+template <bool M>
+void RegexRun<M>::start_remembering() {
+  may_remember_ = false;
+  std::vector<uint32_t>& rows = matcher_.rows_;
+  rows.assign(program_.code.size() + 1, kNoRow);
+  uint32_t count = 0;
+  for (uint32_t at = 0; at < program_.code.size(); ++at) {
+    const RegexInstruction& instruction = code_[at];
+    const bool chooses = instruction.op == Op::Split || instruction.op == Op::Loop;
+    if (!chooses && instruction.op != Op::RepeatOne) continue;
+    const uint32_t target = instruction.op == Op::RepeatOne ? at + 2 : instruction.flag == (instruction.op == Op::Loop) ? instruction.a : at + 1;
+    const uint32_t choice = instruction.op == Op::Split && !instruction.flag ? instruction.a : target;
+    if (rows[choice] == kNoRow) rows[choice] = count++;
   }
-  while (step_single<multibyte>(instruction, at)) {
-  }
-  return at;
-}
-
-template <bool multibyte>
-bool RegexMatcher::match_backref(size_t group, const char*& at) const {
-  if (start_of(group) < 0 || end_of(group) < start_of(group)) return false;
-  const char* from = begin_ + start_of(group);
-  const char* const to = begin_ + end_of(group);
-  if (!pattern_.folds) {
-    const auto size = static_cast<size_t>(to - from);
-    if (static_cast<size_t>(end_ - at) < size || std::memcmp(from, at, size) != 0) return false;
-    at += size;
-    return true;
-  }
-  while (from < to) {
-    size_t bytes;
-    const uint32_t c = character_at<multibyte>(from, &bytes);
-    if (!step_folded<multibyte>(fold(c), at)) return false;
-    from += bytes;
-  }
-  return true;
-}
-
-// --- assertions ---
-
-template <bool multibyte>
-bool RegexMatcher::holds(RegexOp assertion, const char* at) const {
-  switch (assertion) {
-    case RegexOp::LineStart: return at == begin_ || at[-1] == '\n';
-    case RegexOp::LineEnd: return at == end_ || *at == '\n';
-    case RegexOp::TextStart: return at == begin_;
-    case RegexOp::TextEnd: return at == end_;
-    case RegexOp::Point: return at == point_;
-    default: break;
-  }
-  constexpr auto kWord = static_cast<unsigned>(Syntax::Word), kSymbol = static_cast<unsigned>(Syntax::Symbol);
-  const bool symbols = assertion == RegexOp::SymbolStart || assertion == RegexOp::SymbolEnd;
-  size_t bytes;
-  const auto is_inside = [&](const char* place) {
-    const unsigned syntax = syntax_at(character_at<multibyte>(place, &bytes));
-    return syntax == kWord || (symbols && syntax == kSymbol);
-  };
-  const bool before = at > begin_ && is_inside(step_back<multibyte>(at));
-  const bool after = at < end_ && is_inside(at);
-  switch (assertion) {
-    case RegexOp::WordBound: return at == begin_ || at == end_ || before != after;  // Emacs: the edges of the text count
-    case RegexOp::NotWordBound: return !(at == begin_ || at == end_ || before != after);
-    case RegexOp::WordStart:
-    case RegexOp::SymbolStart: return !before && after;
-    default: return before && !after;
-  }
-}
-
-// --- backtracking ---
-
-void RegexMatcher::set_slot(size_t slot, ptrdiff_t value) {
-  scratch_.choices.push_back({kRestore, static_cast<uint32_t>(slot), scratch_.slots[slot], 0});
-  scratch_.slots[slot] = value;
-}
-
-void RegexMatcher::start_remembering() {
-  const uint64_t bits = pattern_.code.size() * static_cast<uint64_t>(end_ - begin_ + 1);
-  if (bits > kMostVisitedBits) return;
-  scratch_.visited.assign((bits + 63) / 64, 0);
+  const size_t words = (count * (static_cast<size_t>(end_ - begin_) + 1) + 63) / 64;
+  if (words > kMostRememberedWords || !matcher_.memory_.reserve(words)) return;
+  std::fill_n(matcher_.memory_.data(), words, 0);
   remembering_ = true;
 }
 
-// Whether the state is new.
-bool RegexMatcher::visit(uint32_t pc, ptrdiff_t position) {
-  const uint64_t bit = pc * static_cast<uint64_t>(end_ - begin_ + 1) + static_cast<uint64_t>(position);
-  uint64_t& word = scratch_.visited[bit / 64];
+template <bool M>
+bool RegexRun<M>::is_new(uint32_t at, Place place) {
+  if (!remembering_ || matcher_.rows_[at] == kNoRow) return true;
+  const size_t bit = matcher_.rows_[at] * (static_cast<size_t>(end_ - begin_) + 1) + static_cast<size_t>(place - begin_);
+  uint64_t& word = matcher_.memory_[bit / 64];
   const uint64_t mask = uint64_t{1} << (bit % 64);
-  if (word & mask) return false;
+  const bool first = (word & mask) == 0;
   word |= mask;
-  return true;
+  return first;
 }
 
-// Goes back to the newest choice; false when there is none.
-bool RegexMatcher::backtrack(uint32_t& pc, const char*& at) {
-  while (!scratch_.choices.empty()) {
-    RegexScratch::Choice& choice = scratch_.choices.back();
-    if (choice.pc == kRestore) {
-      scratch_.slots[choice.slot] = choice.position;
-      scratch_.choices.pop_back();
-      continue;
-    }
-    const bool range = choice.pc & kRangeBit;
-    pc = choice.pc & ~kRangeBit;
-    at = begin_ + choice.position;
-    if (range && choice.position > choice.low) {
-      const char* previous = pattern_.multibyte ? step_back<true>(at) : at - 1;
-      choice.position = previous - begin_;
-    } else {
-      scratch_.choices.pop_back();
-    }
+// Gives characters back one by one; the entry stays while there are more.
+template <bool M>
+bool RegexRun<M>::retry_greedy(Entry& entry, uint32_t& at, Place& place) {
+  Place here = reinterpret_cast<Place>(entry.place);
+  const Place lowest = reinterpret_cast<Place>(entry.bound);
+  const uint32_t after = entry.at + 2;
+  const RegexInstruction& next = code_[after];
+  while (here > lowest) {
+    here = previous(here);
+    if (cannot_begin(next, here) || !is_new(after, here)) continue;
+    entry.place = reinterpret_cast<uintptr_t>(here);
+    if (here == lowest) --depth_;
+    at = after;
+    place = here;
     return true;
   }
+  --depth_;
   return false;
 }
 
-RegexMatcher::Outcome RegexMatcher::poll() {
-  next_poll_ = steps_ + kPollSteps;
-  if (limits_.interrupted && limits_.interrupted(limits_.owner)) return Outcome::Interrupted;
-  if (!remembering_ && !pattern_.has_backrefs && !longest_) start_remembering();
-  const bool endless = !remembering_ && steps_ > kMostSteps;
-  return endless || scratch_.choices.size() > kMostChoices ? Outcome::TooComplex : Outcome::NotFound;
-}
-
-// A Repeat, character by character, so that each state is looked at once; always ends in a failure that goes back to the
-// last place where the Repeat could stop.
-template <bool multibyte>
-bool RegexMatcher::repeat_remembering(uint32_t pc, const char* at) {
-  do {
-    ++steps_;
-    if (!visit(pc + 1, at - begin_)) return false;
-    scratch_.choices.push_back({pc + 2, 0, at - begin_, 0});
-  } while (step_single<multibyte>(pattern_.code[pc + 1], at));
-  return false;
-}
-
-template <bool multibyte>
-RegexMatcher::Outcome RegexMatcher::run(size_t start) {
-  std::vector<RegexScratch::Choice>& choices = scratch_.choices;
-  choices.clear();
-  scratch_.slots.assign((pattern_.groups + size_t{1}) * 2 + pattern_.registers, -1);
-  const size_t first_register = (pattern_.groups + size_t{1}) * 2;
-  const RegexInstruction* const code = pattern_.code.data();
-  std::vector<ptrdiff_t> best;
-  const char* at = begin_ + start;
-  uint32_t pc = 0;
-  for (;;) {
-    if (EMLET_UNLIKELY(++steps_ >= next_poll_)) {
-      const Outcome outcome = poll();
-      if (outcome != Outcome::NotFound) return outcome;
-    }
-    const RegexInstruction& instruction = code[pc];
-    const auto target = static_cast<uint32_t>(static_cast<int32_t>(pc) + instruction.b);
-    bool goes_on = true;
-    switch (instruction.op) {
-      case RegexOp::Match:
-        if (!longest_) return Outcome::Found;
-        if (best.empty() || scratch_.slots[1] > best[1]) best = scratch_.slots;
-        goes_on = false;
-        break;
-      case RegexOp::Character:
-      case RegexOp::Any:
-      case RegexOp::Set:
-      case RegexOp::SyntaxIs:
-      case RegexOp::CategoryIs:
-        goes_on = step_single<multibyte>(instruction, at);
-        ++pc;
-        break;
-      case RegexOp::Literal:
-        goes_on = static_cast<size_t>(end_ - at) >= instruction.a &&
-                  std::memcmp(at, pattern_.literals.data() + instruction.b, instruction.a) == 0;
-        at += instruction.a;
-        ++pc;
-        break;
-      case RegexOp::FoldedLiteral:
-        for (uint16_t i = 0; i < instruction.a && goes_on; ++i) {
-          goes_on = step_folded<multibyte>(pattern_.folded[static_cast<size_t>(instruction.b) + i], at);
-        }
-        ++pc;
-        break;
-      case RegexOp::Save:
-        set_slot(static_cast<size_t>(instruction.b), at - begin_);
-        ++pc;
-        break;
-      case RegexOp::Backref:
-        goes_on = match_backref<multibyte>(static_cast<size_t>(instruction.b), at);
-        ++pc;
-        break;
-      case RegexOp::Jump: pc = target; break;
-      case RegexOp::Split:
-        if (remembering_ && !visit(pc, at - begin_)) {
-          goes_on = false;
-          break;
-        }
-        choices.push_back({instruction.a ? pc + 1 : target, 0, at - begin_, 0});
-        pc = instruction.a ? target : pc + 1;
-        break;
-      case RegexOp::LoopStart:
-        set_slot(first_register + instruction.a, at - begin_);
-        ++pc;
-        break;
-      case RegexOp::LoopCheck:
-        pc = scratch_.slots[first_register + instruction.a] == at - begin_ ? target : pc + 1;
-        break;
-      case RegexOp::Repeat: {
-        const char* low = at;
-        for (uint16_t i = 0; i < instruction.a && goes_on; ++i) goes_on = step_single<multibyte>(code[pc + 1], low);
-        if (!goes_on) break;
-        if (remembering_) {
-          goes_on = repeat_remembering<multibyte>(pc, low);
-          break;
-        }
-        at = run_through<multibyte>(code[pc + 1], low);
-        steps_ += static_cast<uint64_t>(at - low) / 8;
-        pc += 2;
-        if (at > low) choices.push_back({pc | kRangeBit, 0, step_back<multibyte>(at) - begin_, low - begin_});
-        break;
-      }
-      default:
-        goes_on = holds<multibyte>(instruction.op, at);
-        ++pc;
-        break;
-    }
-    if (goes_on) continue;
-    if (!backtrack(pc, at)) break;
+// Takes one character more.
+template <bool M>
+bool RegexRun<M>::retry_lazy(Entry& entry, uint32_t& at, Place& place) {
+  const uint32_t after = entry.at + 2;
+  const RegexInstruction& next = code_[after];
+  Place here = reinterpret_cast<Place>(entry.place);
+  while (entry.bound != 0) {
+    here = here == end_ ? nullptr : match_one(code_[entry.at + 1], here);
+    if (here == nullptr) break;
+    if (entry.bound != RegexTree::kUnlimited) --entry.bound;
+    if (cannot_begin(next, here) || !is_new(after, here)) continue;
+    entry.place = reinterpret_cast<uintptr_t>(here);
+    at = after;
+    place = here;
+    return true;
   }
-  if (best.empty()) return Outcome::NotFound;
-  scratch_.slots = best;
-  return Outcome::Found;
+  --depth_;
+  return false;
+}
+
+template <bool M>
+bool RegexRun<M>::go_back(uint32_t& at, Place& place) {
+  while (depth_ > 0) {
+    Entry& entry = matcher_.stack_[depth_ - 1];
+    switch (entry.kind) {
+      case Entry::Restore:
+        matcher_.registers_[entry.at] = entry.place;
+        --depth_;
+        continue;
+      case Entry::Choice:
+        at = entry.at;
+        place = reinterpret_cast<Place>(entry.place);
+        --depth_;
+        if (!spend(1)) return false;
+        if (is_new(at, place)) return true;
+        continue;
+      case Entry::Greedy:
+        if (!spend(1)) return false;
+        if (retry_greedy(entry, at, place)) return true;
+        continue;
+      case Entry::Lazy:
+        if (!spend(1)) return false;
+        if (retry_lazy(entry, at, place)) return true;
+        continue;
+    }
+  }
+  return false;
+}
+
+// --- repetitions ---
+
+template <bool M>
+typename RegexRun<M>::Place RegexRun<M>::scan(const RegexInstruction& instruction, Place place, uint32_t most) const {
+  if (instruction.op == Op::Any && most == RegexTree::kUnlimited) {
+    const void* newline = std::memchr(place, '\n', static_cast<size_t>(end_ - place));
+    return newline != nullptr ? static_cast<Place>(newline) : end_;
+  }
+  if (instruction.op == Op::Set && most == RegexTree::kUnlimited && program_.sets[instruction.a].bits_hold()) {
+    const RegexSet& set = program_.sets[instruction.a];
+    for (;;) {
+      while (place != end_ && (!M || *place < 0x80) && set.has_bit(*place)) ++place;
+      if (!M || place == end_ || *place < 0x80) return place;
+      const Place after = match_one(instruction, place);
+      if (after == nullptr) return place;
+      place = after;
+    }
+  }
+  for (; most > 0 && place != end_; most -= most != RegexTree::kUnlimited) {
+    const Place after = match_one(instruction, place);
+    if (after == nullptr) break;
+    place = after;
+  }
+  return place;
+}
+
+template <bool M>
+bool RegexRun<M>::repeat_one(const RegexInstruction& instruction, uint32_t& at, Place& place) {
+  const RegexInstruction& item = code_[at + 1];
+  for (uint32_t i = 0; i < instruction.a; ++i) {
+    const Place after = place == end_ ? nullptr : match_one(item, place);
+    if (after == nullptr) return false;
+    place = after;
+  }
+  const uint32_t most = instruction.b == RegexTree::kUnlimited ? instruction.b : instruction.b - instruction.a;
+  const uint32_t here = at;
+  at += 2;
+  if (instruction.flag) return push(Entry::Lazy, here, reinterpret_cast<uintptr_t>(place), most);
+  const Place lowest = place;
+  place = scan(item, place, most);
+  if (here == program_.run_at) run_end_ = place;
+  if (!spend(static_cast<size_t>(place - lowest) / 64)) return false;
+  if (instruction.possessive || place == lowest) return true;
+  return push(Entry::Greedy, here, reinterpret_cast<uintptr_t>(place), reinterpret_cast<uintptr_t>(lowest));
+}
+
+// The end of a turn; one that matched nothing is the last.
+template <bool M>
+bool RegexRun<M>::loop(const RegexInstruction& instruction, uint32_t& at, Place place) {
+  const uint32_t after = at + 1;
+  at = after;
+  if (instruction.b != RegexProgram::kNoRegister && matcher_.registers_[instruction.b] == reinterpret_cast<uintptr_t>(place)) {
+    return true;
+  }
+  if (instruction.flag) return push_choice(instruction.a, place);
+  if (cannot_begin(code_[instruction.a], place)) return true;
+  at = instruction.a;
+  return push_choice(after, place);
+}
+
+// --- the machine ---
+
+// Runs the instruction at `at`; false: it does not match here.
+template <bool M>
+bool RegexRun<M>::step(uint32_t& at, Place& place) {
+  const RegexInstruction& instruction = code_[at];
+  switch (instruction.op) {
+    case Op::Match:
+    case Op::Never:
+      return false;
+    case Op::Bytes:
+      place = match_bytes(instruction, place);
+      break;
+    case Op::Folded:
+      place = match_folded(instruction, place);
+      break;
+    case Op::Any:
+    case Op::Set:
+    case Op::Syntax:
+    case Op::Category:
+      place = place == end_ ? nullptr : match_one(instruction, place);
+      break;
+    case Op::BackReference:
+      place = match_back_reference(instruction.a, place);
+      break;
+    case Op::Assertion:
+      if (!holds(static_cast<RegexAssertion>(instruction.a), place)) return false;
+      break;
+    case Op::GroupStart:
+    case Op::GroupEnd:
+    case Op::LoopStart:
+      if (!set_register(instruction.a, reinterpret_cast<uintptr_t>(place))) return false;
+      break;
+    case Op::CountStart:
+      if (!set_register(instruction.a, 0)) return false;
+      break;
+    case Op::Count:
+      if (matcher_.registers_[instruction.a] == instruction.b) break;
+      if (!set_register(instruction.a, matcher_.registers_[instruction.a] + 1)) return false;
+      ++at;
+      break;
+    case Op::Jump:
+      at = instruction.a;
+      return true;
+    case Op::Split:
+      if (instruction.flag || cannot_begin(code_[at + 1], place)) {
+        const uint32_t other = at + 1;
+        at = instruction.a;
+        return !instruction.flag || push_choice(other, place);
+      }
+      if (!push_choice(instruction.a, place)) return false;
+      break;
+    case Op::Loop:
+      return loop(instruction, at, place);
+    case Op::RepeatOne:
+      return repeat_one(instruction, at, place);
+  }
+  ++at;
+  return place != nullptr;
+}
+
+// At the end of the program: true when this is the match.  POSIX asks for the longest of all.
+template <bool M>
+bool RegexRun<M>::finish(Place place) {
+  if (program_.flags.posix && best_end_ != nullptr && place <= best_end_) return false;
+  best_end_ = place;
+  matcher_.best_.assign(matcher_.registers_.begin(), matcher_.registers_.begin() + 2 * (program_.group_count + 1));
+  return !program_.flags.posix || place == end_;
+}
+
+template <bool M>
+RegexOutcome RegexRun<M>::match(Place start) {
+  std::fill(matcher_.registers_.begin(), matcher_.registers_.end(), 0);
+  depth_ = 0;
+  best_end_ = nullptr;
+  uint32_t at = 0;
+  Place place = start;
+  for (;;) {
+    if (code_[at].op == Op::Match && finish(place)) return RegexOutcome::Match;
+    if (EMLET_LIKELY(step(at, place))) continue;
+    if (failure_ != RegexOutcome::NoMatch) return failure_;
+    if (!go_back(at, place)) break;
+  }
+  if (failure_ != RegexOutcome::NoMatch) return failure_;
+  return best_end_ != nullptr ? RegexOutcome::Match : RegexOutcome::NoMatch;
 }
 
 // --- searching ---
 
-// Moves `start` to the next byte, not behind `last`, where a match may begin.
-template <bool multibyte>
-bool RegexMatcher::next_start(size_t& start, size_t last) const {
-  if (start > last) return false;
-  if (pattern_.starts_at_text_start) return start == 0;
-  if (!pattern_.prefix.empty()) {
-    const std::string_view rest(begin_ + start, static_cast<size_t>(end_ - begin_) - start);
-    const void* found = memmem(rest.data(), rest.size(), pattern_.prefix.data(), pattern_.prefix.size());
-    if (!found) return false;
-    start = static_cast<size_t>(static_cast<const char*>(found) - begin_);
-    return start <= last;
+// The first place from `place` on where a match may begin, or null.
+template <bool M>
+typename RegexRun<M>::Place RegexRun<M>::next_candidate(Place place) const {
+  const auto left = static_cast<size_t>(end_ - place);
+  if (program_.starts_text) return place == begin_ ? place : nullptr;
+  if (program_.starts_line) {
+    if (place == begin_ || place[-1] == '\n') return place;
+    const void* newline = std::memchr(place, '\n', left);
+    return newline != nullptr ? static_cast<Place>(newline) + 1 : nullptr;
   }
-  if (pattern_.any_first) return true;
-  const auto size = static_cast<size_t>(end_ - begin_);
-  while (start < size && !(pattern_.first_bytes[static_cast<uint8_t>(begin_[start])] &&
-                           !(multibyte && is_continuation(begin_[start])))) {
-    ++start;
-  }
-  return start <= last && start < size;
+  if (program_.prefix_size == 1) return static_cast<Place>(std::memchr(place, program_.prefix()[0], left));
+  if (program_.prefix_size > 1) return static_cast<Place>(memmem(place, left, program_.prefix().data(), program_.prefix_size));
+  if (!program_.has_first_bytes) return place;
+  while (place != end_ && !program_.begins_with(*place)) ++place;
+  return place != end_ ? place : nullptr;
 }
 
-template <bool multibyte>
-RegexMatcher::Outcome RegexMatcher::search_forward(size_t from, size_t last) {
-  for (size_t start = from; next_start<multibyte>(start, last);) {
-    const Outcome outcome = run<multibyte>(start);
-    if (outcome != Outcome::NotFound) return outcome;
-    if (begin_ + start == end_) break;
-    ++start;
-    while (multibyte && begin_ + start < end_ && is_continuation(begin_[start])) ++start;
+template <bool M>
+RegexOutcome RegexRun<M>::report(Place start) {
+  matcher_.best_[0] = reinterpret_cast<uintptr_t>(start);
+  matcher_.best_[1] = reinterpret_cast<uintptr_t>(best_end_);
+  matcher_.spans_.resize(matcher_.best_.size());
+  const auto base = reinterpret_cast<uintptr_t>(begin_);
+  for (size_t i = 0; i < matcher_.best_.size(); i += 2) {
+    const bool unset = matcher_.best_[i] == 0 || matcher_.best_[i + 1] == 0;
+    for (size_t j = i; j < i + 2; ++j) matcher_.spans_[j] = unset ? RegexMatcher::kUnset : matcher_.best_[j] - base;
   }
-  return Outcome::NotFound;
+  return RegexOutcome::Match;
 }
 
-RegexMatcher::Outcome RegexMatcher::search(size_t from, size_t last) {
-  return pattern_.multibyte ? search_forward<true>(from, last) : search_forward<false>(from, last);
-}
-
-RegexMatcher::Outcome RegexMatcher::search_backward(size_t from, size_t first) {
-  for (size_t start = from;;) {
-    const Outcome outcome = match_at(start);
-    if (outcome != Outcome::NotFound || start <= first) return outcome;
-    --start;
-    while (pattern_.multibyte && start > first && is_continuation(begin_[start])) --start;
+template <bool M>
+RegexOutcome RegexRun<M>::search(size_t start) {
+  may_remember_ = program_.remembers;
+  matcher_.registers_.assign(program_.register_count, 0);
+  for (Place place = begin_ + start; (place = next_candidate(place)) != nullptr;) {
+    if (!spend(1)) return failure_;
+    const RegexOutcome outcome = match(place);
+    if (outcome == RegexOutcome::Match) return report(place);
+    if (outcome != RegexOutcome::NoMatch) return outcome;
+    if (place == end_) break;
+    // What began within a run of characters that was tried from its first one has been tried with it.
+    place = program_.starts_with_run && run_end_ != nullptr && run_end_ > place ? run_end_ : next(place);
   }
+  return RegexOutcome::NoMatch;
 }
 
-RegexMatcher::Outcome RegexMatcher::match_at(size_t start) {
-  return pattern_.multibyte ? run<true>(start) : run<false>(start);
+RegexOutcome RegexMatcher::search(const RegexProgram& program, std::string_view text, size_t start, RegexPoll poll) {
+  if (program.flags.multibyte_text) return RegexRun<true>(*this, program, text, poll).search(start);
+  return RegexRun<false>(*this, program, text, poll).search(start);
 }
 
 }  // namespace emlet

@@ -1,97 +1,93 @@
-// RegexMatcher: runs a Pattern over a text: backtracking, in the order of preference Emacs documents, on a stack of its
-// own.
+// RegexMatcher: runs a program over text.
 //
-// Bounded time: after a number of steps the matcher begins to remember in which state it was at which position.  Without
-// back references a state that failed once fails always, whatever happened before it, and for every later start, so the
-// whole search becomes proportional to pattern times text.  With back references it gives up after a (large) number of
-// steps.  Used by the builtins on strings, later on buffers.
+// A backtracking machine: what is left to try stands on a stack in memory, never on the native one.  Once a search has gone
+// back more often than the text is long, it remembers which continuations have failed where, and does not try them again:
+// so patterns that explode elsewhere take time in proportion to program and text.  Back references and large counted
+// repetitions cannot be remembered; for them a number of steps is the bound, and Overflow the answer.
+// One matcher serves a world and keeps its memory.  Used by the builtins on searching.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
+#include "gc/heap.h"
 #include "text/regex_program.h"
 
 namespace emlet {
 
-// What a match works with, kept from one match to the next so that nothing need be allocated.
-struct RegexScratch {
-  struct Choice {
-    uint32_t pc;        // where to go on; or kRestore
-    uint32_t slot;      // kRestore: which; kRange: the least position is in `low`
-    ptrdiff_t position;
-    ptrdiff_t low;
-  };
-  std::vector<Choice> choices;
-  std::vector<ptrdiff_t> slots;  // group starts and ends, then loop registers
-  std::vector<uint64_t> visited;
+enum class RegexOutcome : uint8_t {
+  Match,
+  NoMatch,
+  Overflow,     // "Stack overflow in regexp matcher"
+  OutOfMemory,
+  Stopped       // the poll said so
 };
 
-// Asked now and then whether to stop.
-struct RegexLimits {
-  void* owner = nullptr;
-  bool (*interrupted)(void* owner) = nullptr;
+// Asked now and then during long searches; true ends them.
+struct RegexPoll {
+  bool (*stop)(void* context) = nullptr;
+  void* context = nullptr;
+};
+
+// A growing block of plain things, charged to the heap's account.
+template <class T>
+class RegexBlock {
+ public:
+  explicit RegexBlock(Heap& heap) : heap_(heap) {}
+  ~RegexBlock() { resize(0); }
+  RegexBlock(const RegexBlock&) = delete;
+  RegexBlock& operator=(const RegexBlock&) = delete;
+  T& operator[](size_t i) { return first_[i]; }
+  T* data() { return first_; }
+  size_t size() const { return size_; }
+  [[nodiscard]] bool reserve(size_t count) { return count <= size_ || resize(count); }
+
+ private:
+  bool resize(size_t count) {
+    void* block = heap_.resize_external(first_, size_ * sizeof(T), count * sizeof(T));
+    if (block == nullptr && count != 0) return false;
+    first_ = static_cast<T*>(block);
+    size_ = count;
+    return true;
+  }
+  Heap& heap_;
+  T* first_ = nullptr;
+  size_t size_ = 0;
 };
 
 class RegexMatcher {
  public:
-  enum class Outcome : uint8_t { Found, NotFound, TooComplex, Interrupted };
-  // `text` is what the pattern was compiled for.  `point` is where \= matches.
-  RegexMatcher(const Pattern& pattern, std::string_view text, size_t point, const CharacterRules& rules, RegexScratch& scratch,
-               const RegexLimits& limits = {});
+  static constexpr size_t kUnset = SIZE_MAX;
+  explicit RegexMatcher(TextTables& tables) : tables_(tables), stack_(tables.heap()), memory_(tables.heap()) {}
 
-  // The first match that begins at a byte FROM <= start <= LAST, or, going backward, the last.
-  Outcome search(size_t from, size_t last);
-  Outcome search_backward(size_t from, size_t first);
-  // A match that begins at byte `start`.
-  Outcome match_at(size_t start);
-  // Finds the longest match at each start instead of the preferred one (POSIX).
-  void set_longest(bool longest) { longest_ = longest; }
-
-  // Byte offsets of group `number` (0: the match); -1 where it took no part.
-  ptrdiff_t start_of(size_t number) const { return scratch_.slots[number * 2]; }
-  ptrdiff_t end_of(size_t number) const { return scratch_.slots[number * 2 + 1]; }
+  // Looks for the first match that begins at byte `start` or later.
+  RegexOutcome search(const RegexProgram& program, std::string_view text, size_t start, RegexPoll poll);
+  // After a match: byte offsets, two for each group from 0 on; kUnset where the group took no part.
+  const std::vector<size_t>& spans() const { return spans_; }
 
  private:
-  template <bool multibyte>
-  Outcome run(size_t start);
-  template <bool multibyte>
-  bool step_single(const RegexInstruction& instruction, const char*& at) const;
-  template <bool multibyte>
-  bool step_folded(uint32_t folded, const char*& at) const;
-  template <bool multibyte>
-  const char* run_through(const RegexInstruction& instruction, const char* at) const;
-  template <bool multibyte>
-  bool match_backref(size_t group, const char*& at) const;
-  template <bool multibyte>
-  bool holds(RegexOp assertion, const char* at) const;
-  template <bool multibyte>
-  bool next_start(size_t& start, size_t last) const;
-  template <bool multibyte>
-  Outcome search_forward(size_t from, size_t last);
+  template <bool kMultibyte>
+  friend class RegexRun;
 
-  template <bool multibyte>
-  bool repeat_remembering(uint32_t pc, const char* at);
-  bool backtrack(uint32_t& pc, const char*& at);
-  void set_slot(size_t slot, ptrdiff_t value);
-  bool visit(uint32_t pc, ptrdiff_t position);
-  void start_remembering();
-  Outcome poll();
-  unsigned syntax_at(uint32_t character) const { return rules_.syntax(rules_.owner, character); }
-  uint32_t fold(uint32_t c) const { return c < 128 ? pattern_.fold_ascii[c] : rules_.fold(rules_.owner, c); }
+  // Something to undo or to try.
+  struct Entry {
+    enum Kind : uint32_t { Choice, Restore, Greedy, Lazy };
+    uintptr_t place;  // Choice, Greedy, Lazy: where in the text; Restore: the old value
+    uintptr_t bound;  // Greedy: how far it may be given back; Lazy: how many more it may take
+    uint32_t at;      // in the program; Restore: the register
+    Kind kind;
+  };
+  static constexpr size_t kMostEntries = size_t{1} << 21;
 
-  const Pattern& pattern_;
-  const char* begin_;
-  const char* end_;
-  const char* point_;
-  const CharacterRules& rules_;
-  RegexScratch& scratch_;
-  RegexLimits limits_;
-  bool longest_ = false;
-  bool remembering_ = false;
-  uint64_t steps_ = 0;
-  uint64_t next_poll_;
+  TextTables& tables_;
+  RegexBlock<Entry> stack_;
+  RegexBlock<uint64_t> memory_;
+  std::vector<uint32_t> rows_;
+  std::vector<uintptr_t> registers_;
+  std::vector<uintptr_t> best_;
+  std::vector<size_t> spans_;
 };
 
 }  // namespace emlet

@@ -1,80 +1,92 @@
-#include "text/syntax.h"
-
-#include <algorithm>
-#include <iterator>
-
-#include "data/char_table.h"
+// Syntax tables: the standard one, and the one of Emacs Lisp, which a world starts with.
+#include "text/tables.h"
 
 namespace emlet {
 
-Value syntax_descriptor(Value table, Value standard, uint32_t character) {
-  if (!is_char_table(table)) return nil;
-  Value descriptor = char_table_of(table).lookup(character);
-  const auto inherits = [](Value v) {
-    return v.is_nil() || (v.is_cons() && v.cons()->car.get().is_fixnum() &&
-                          (v.cons()->car.get().as_fixnum() & 0xFFFF) == static_cast<int64_t>(Syntax::Inherit));
-  };
-  if (inherits(descriptor) && table != standard && is_char_table(standard)) {
-    descriptor = char_table_of(standard).lookup(character);
-  }
-  return descriptor;
-}
-
-Syntax syntax_class(Value table, Value standard, uint32_t character) {
-  if (!is_char_table(table)) return script_syntax(character);
-  const Value descriptor = syntax_descriptor(table, standard, character);
-  if (!descriptor.is_cons() || !descriptor.cons()->car.get().is_fixnum()) return Syntax::Whitespace;
-  return static_cast<Syntax>(descriptor.cons()->car.get().as_fixnum() & 15);
-}
-
 namespace {
 
-Syntax ascii_syntax(uint32_t c) {
-  if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') return Syntax::Word;
-  if (c >= '0' && c <= '9') return Syntax::Word;
-  switch (c) {
-    case '$': case '%': return Syntax::Word;
-    case '_': case '-': case '+': case '*': case '/': case '&': case '|': case '<': case '>': case '=': return Syntax::Symbol;
-    case '(': case '[': case '{': return Syntax::Open;
-    case ')': case ']': case '}': return Syntax::Close;
-    case '"': return Syntax::String;
-    case '\\': return Syntax::Escape;
-    case ' ': case '\t': case '\n': case '\f': case '\r': return Syntax::Whitespace;
-    default: return Syntax::Punctuation;
+struct SyntaxRow {
+  uint32_t first, last;
+  uint32_t code;
+  uint32_t match;
+};
+constexpr SyntaxRow kStandardSyntax[] = {
+#define SYNTAX(first, last, code, match) {first, last, code, match},
+#include "text/standard_syntax.def"
+#undef SYNTAX
+};
+
+// Emacs 28.2 in batch: the current buffer's mode is that of Lisp interaction.
+constexpr uint32_t kPrefix = 1 << 20;
+constexpr SyntaxRow kLispSyntax[] = {
+    {0x00, 0x08, 3, 0}, {'\n', '\n', 12, 0}, {0x0B, 0x0B, 3, 0},  {'\r', 0x1F, 3, 0},    {'!', '!', 3, 0},
+    {'#', '#', 6, 0},   {'$', '&', 3, 0},    {'\'', '\'', 6, 0},  {',', ',', 6, 0},      {'.', '.', 3, 0},
+    {':', ':', 3, 0},   {';', ';', 11, 0},   {'?', '?', 3, 0},    {'@', '@', kPrefix | 3, 0}, {'^', '_', 3, 0},
+    {'`', '`', 6, 0},   {'{', '}', 3, 0},    {0x7E, 0x7F, 3, 0},
+};
+
+template <size_t N>
+void fill(TextTables& tables, CharTable& table, const SyntaxRow (&rows)[N]) {
+  Heap& heap = tables.heap();
+  for (const SyntaxRow& row : rows) {
+    const Value entry = row.match == 0 ? tables.syntax_entry(row.code)
+                                       : heap.cons(Value::fixnum(row.code), Value::fixnum(row.match));
+    table.set_range(heap, row.first, row.last, entry);
   }
 }
-
-struct SyntaxRange {
-  uint32_t first;
-  uint32_t last;
-  Syntax syntax;
-};
-constexpr SyntaxRange kRanges[] = {
-#define R(first, last, name) {first, last, Syntax::name},
-#include "text/standard_syntax.def"
-#undef R
-};
 
 }  // namespace
 
-Syntax standard_syntax(uint32_t c) {
-  if (c < 128) return ascii_syntax(c);
-  const auto* after = std::upper_bound(std::begin(kRanges), std::end(kRanges), c,
-                                       [](uint32_t x, const SyntaxRange& range) { return x < range.first; });
-  return after != std::begin(kRanges) && after[-1].last >= c ? after[-1].syntax : Syntax::Word;
+bool syntax_class_of_letter(uint32_t letter, SyntaxClass& syntax) {
+  if (letter == '-') letter = ' ';
+  for (unsigned i = 0; i < static_cast<unsigned>(SyntaxClass::kCount); ++i) {
+    if (static_cast<unsigned char>(kSyntaxLetters[i]) != letter) continue;
+    syntax = static_cast<SyntaxClass>(i);
+    return true;
+  }
+  return false;
 }
 
-Syntax script_syntax(uint32_t c) {
-  if (c >= 128) return standard_syntax(c);
-  switch (c) {
-    case '\n': return Syntax::EndComment;
-    case ';': return Syntax::Comment;
-    case '\'': case ',': case '#': case '`': return Syntax::ExpressionPrefix;
-    case '$': case '%': case '{': case '}': case '\r': return Syntax::Symbol;
-    default: break;
+SyntaxClass syntax_class(const CharTable& table, uint32_t character) {
+  const Value entry = table.lookup(character);
+  if (!entry.is_cons() || !entry.cons()->car.get().is_fixnum()) return SyntaxClass::Whitespace;
+  const int64_t code = entry.cons()->car.get().as_fixnum() & 0xFFFF;
+  return code < static_cast<int64_t>(SyntaxClass::kCount) ? static_cast<SyntaxClass>(code) : SyntaxClass::Whitespace;
+}
+
+Value TextTables::syntax_entry(uint32_t code) {
+  constexpr uint32_t kClasses = static_cast<uint32_t>(SyntaxClass::kCount);
+  if (code >= kClasses) return heap_.cons(Value::fixnum(code), nil);
+  if (entries_.is_nil()) {
+    entries_ = Value::of(Vector::make(heap_, kClasses, nil));
+    for (uint32_t i = 0; i < kClasses; ++i) vector_of(entries_).set(heap_, i, heap_.cons(Value::fixnum(i), nil));
   }
-  const Syntax standard = ascii_syntax(c);
-  return standard == Syntax::Punctuation ? Syntax::Symbol : standard;
+  return vector_of(entries_).at(code);
+}
+
+CharTable& TextTables::standard_syntax() {
+  if (standard_syntax_.is_nil()) {
+    CharTable& table = CharTable::make(heap_, sym::syntax_table, nil, 0);
+    standard_syntax_ = Value::of(&table);
+    table.set(heap_, CharTable::kDefault, syntax_entry(0));
+    fill(*this, table, kStandardSyntax);
+  }
+  return char_table_of(standard_syntax_);
+}
+
+CharTable& TextTables::initial_syntax() {
+  CharTable& table = CharTable::make(heap_, sym::syntax_table, nil, 0);
+  table.set(heap_, CharTable::kParent, Value::of(&standard_syntax()));
+  fill(*this, table, kLispSyntax);
+  current_syntax_ = Value::of(&table);
+  return table;
+}
+
+void TextTables::trace(Tracer& tracer) const {
+  for (const Value word : {entries_, standard_syntax_, current_syntax_, standard_case_, current_case_,
+                           standard_category_, current_category_, word_combining, word_separating}) {
+    tracer.visit(word);
+  }
 }
 
 }  // namespace emlet

@@ -53,8 +53,7 @@ bool Vm::enter_handler(const HandlerRange& range, Value* base) {
   return true;
 }
 
-bool Vm::find_handler(Value* entry, size_t entry_depth, Value*& base, const Instruction*& pc) {
-  Frame frame{base, pc};
+bool Vm::find_handler(Value* entry, size_t entry_depth, Frame& frame) {
   for (;;) {
     leave_loop(frame.base, frame.pc);
     if (eval_->exits().fresh()) raised();
@@ -66,8 +65,7 @@ bool Vm::find_handler(Value* entry, size_t entry_depth, Value*& base, const Inst
       if (index < range.start || index >= range.end || !handles(range, frame.base)) continue;
       leave_loop(frame.base, frame.pc);
       if (!enter_handler(range, frame.base)) continue;
-      base = frame.base;
-      pc = code.instructions() + range.target;
+      frame.pc = code.instructions() + range.target;
       return true;
     }
     if (frame.base == entry) break;
