@@ -59,6 +59,7 @@ void InterpState::trace(void* owner, Tracer& tracer) {
   InterpState& state = *static_cast<InterpState*>(owner);
   state.obarray.trace(tracer);
   state.bindings.trace(tracer);
+  for (const Value symbol : state.local_variables) tracer.visit(symbol);
   state.vm.trace(tracer);
   state.eval_.exits().trace(tracer);
   tracer.visit(state.file);
