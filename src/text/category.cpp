@@ -5,6 +5,7 @@
 
 #include "core/utf8.h"
 #include "data/string.h"
+#include "data/symbols.h"
 #include "text/category_names.h"
 #include "text/tables.h"
 
