@@ -109,10 +109,8 @@ Result<void> Eval::bind(Value symbol, Value value) {
   symbol = follow_aliases(heap(), symbol);
   Symbol& cell = symbol_of(heap(), symbol);
   if (cell.has(Symbol::kConstant)) return signal(sym::setting_constant, {symbol});
-  const bool plain = !cell.has(Symbol::kRedirected);
-  const auto kind = plain ? Bindings::Kind::Variable : Bindings::Kind::Special;
-  if (!bindings().push(kind, symbol, find_value(heap(), symbol))) return memory_full();
-  if (!plain) return store_value(*this, symbol, value, StoreKind::Let);
+  if (cell.has(Symbol::kRedirected)) return bind_redirected(*this, symbol, value);
+  if (!bindings().push(Bindings::Kind::Variable, symbol, cell.value)) return memory_full();
   cell.value.set(heap(), symbol, value);
   return {};
 }
@@ -137,7 +135,7 @@ void Eval::undo(const BindingRecord& record) {
   Rooted<Value> second(heap(), record.second);
   exits_.clear();
   if (record.kind == Bindings::Kind::Undo) record.undo(*this, first, second);
-  else static_cast<void>(store_value(*this, first, second, StoreKind::Unlet));
+  else undo_redirected(*this, record);
   if (!exits_.pending()) exits_ = pending;
 }
 
