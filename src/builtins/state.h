@@ -36,6 +36,7 @@ class BuiltinState final : public InterpExtension {
   EmbeddedLibrary library;
   ReadErrorPlace read_error;
   bool output_at_line_start = true;
+  bool in_post_gc_hook = false;
   Value standard_syntax_table;  // char-tables; nil until the builtins of their theme are installed
   Value syntax_table;           // the current one
   Value standard_case_table;
