@@ -40,6 +40,11 @@ void install_builtins(Interp& lisp) {
   install_purecopy(lisp);
   install_environment(lisp);
   install_local_variables(lisp);
+  install_search(lisp);
+  install_replace(lisp);
+  install_syntax(lisp);
+  install_casetab(lisp);
+  install_category(lisp);
 }
 
 }  // namespace emlet

@@ -43,5 +43,10 @@ void install_coding(Interp& lisp);
 void install_coding_system(Interp& lisp);
 void install_documentation(Interp& lisp);
 void install_completion(Interp& lisp);
+void install_search(Interp& lisp);
+void install_replace(Interp& lisp);
+void install_syntax(Interp& lisp);
+void install_casetab(Interp& lisp);
+void install_category(Interp& lisp);
 
 }  // namespace emlet

@@ -106,7 +106,9 @@ void Eval::install_special_forms() {
 }
 
 SourceScope::SourceScope(Eval& eval, SourcePositions* positions, Value file)
-    : eval_(eval), outer_positions_(eval.state().positions), outer_file_(eval.heap(), eval.state().file) {
+    : eval_(eval), outer_positions_(eval.state().positions), outer_file_(eval.heap(), eval.state().file),
+      outer_marks_(eval.heap(), eval.variable(sym::internal_interpreter_environment)) {
+  eval.set_variable(sym::internal_interpreter_environment, nil);
   eval.state().positions = positions;
   eval.state().file = file;
 }
@@ -114,6 +116,7 @@ SourceScope::SourceScope(Eval& eval, SourcePositions* positions, Value file)
 SourceScope::~SourceScope() {
   eval_.state().positions = outer_positions_;
   eval_.state().file = outer_file_;
+  eval_.set_variable(sym::internal_interpreter_environment, outer_marks_);
 }
 
 }  // namespace emlet

@@ -1,5 +1,7 @@
 // Case tables: the standard one from Unicode's data, and what completes a table that Lisp made.
 #include "core/utf8.h"
+#include "data/string.h"
+#include "data/symbols.h"
 #include "text/casing.h"
 #include "text/tables.h"
 

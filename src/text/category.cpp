@@ -4,6 +4,8 @@
 #include <string_view>
 
 #include "core/utf8.h"
+#include "data/string.h"
+#include "data/symbols.h"
 #include "text/category_names.h"
 #include "text/tables.h"
 

@@ -1,4 +1,6 @@
 // Syntax tables: the standard one, and the one of Emacs Lisp, which a world starts with.
+#include "data/string.h"
+#include "data/symbols.h"
 #include "text/tables.h"
 
 namespace emlet {

@@ -12,7 +12,10 @@
 #include <cstdint>
 
 #include "data/bool_vector.h"
+#include "data/string.h"
+#include "data/symbols.h"
 #include "data/char_table.h"
+#include "data/symbols.h"
 #include "gc/heap.h"
 #include "gc/tracer.h"
 
