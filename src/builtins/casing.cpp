@@ -89,7 +89,7 @@ void append_titlecase(std::string& text, uint32_t character) {
 bool is_word_character(uint32_t character) {
   if (character < 0x80) {
     return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'z') ||
-           (character >= 'A' && character <= 'Z') || character == '$' || character == '%';
+           (character >= 'A' && character <= 'Z');
   }
   if (character == 0xAA || character == 0xBA || !is_unicode(character)) return false;
   if (character >= 0x370 && character < 0x2000) return true;

@@ -13,7 +13,7 @@ uint32_t titlecase_character(uint32_t character);
 // The same for text, where one character may become several.
 void append_upcase(std::string& text, uint32_t character);
 void append_titlecase(std::string& text, uint32_t character);
-// Whether the standard syntax table takes the character for part of a word.
+// Whether the character is part of a word, as in the buffer that batch Emacs starts in.
 bool is_word_character(uint32_t character);
 
 // Columns of a character on a terminal; `tab` is the width of a tab.
