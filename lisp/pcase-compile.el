@@ -23,9 +23,10 @@
 ;; reached once is put in place; one reached more often is a local function.  The
 ;; same holds for bodies, which alternatives of an `or' share.
 ;;
-;; What is known of a subject is a list of (SUBJECT TEST . OUTCOME).  Predicates on
-;; types are sets of basic types, written as bits, so that whether one outcome
-;; implies another is a matter of logand.
+;; What is known is a list of (SUBJECT TYPES (TEST . OUTCOME)...), of which the first
+;; for a subject counts: the types it may have and the tests made.  Predicates on types
+;; are sets of basic types, written as bits, so that whether one outcome implies
+;; another is a matter of logand.
 ;;
 ;; Rejected: copying undecided rows into both branches, as Emacs does; it saves
 ;; some tests but may grow exponentially.
@@ -106,27 +107,39 @@ The result is `true', `false' or nil."
           ((= inside 0) 'false)
           ((= inside (length known-values)) 'true))))
 
+(defun pcase--learn (facts subject test outcome)
+  "Return FACTS with the OUTCOME of TEST of SUBJECT added."
+  (let ((known (cdr (assq subject facts)))
+        (types (pcase--types-of-outcome test outcome)))
+    (cons (cons subject
+                (cons (if known (logand types (car known)) types)
+                      (cons (cons test outcome) (cdr known))))
+          facts)))
+
+(defun pcase--decide-literal (tests test)
+  "Return what TESTS, with their outcomes, say about TEST of literals."
+  (let ((answer nil))
+    (while (and tests (not answer))
+      (let ((known (car (car tests))))
+        (when (memq (car known) '(lit member))
+          (setq answer (pcase--literal-outcome known (cdr (car tests)) test))))
+      (setq tests (cdr tests)))
+    answer))
+
 (defun pcase--decide (facts subject test)
   "Return `true' or `false' if FACTS settle TEST of SUBJECT, else nil."
-  (let ((types pcase--all-types) (answer nil)
-        (literal (memq (car test) '(lit member))))
-    (while (and facts (not answer))
-      (let* ((fact (car facts))
-             (known (car (cdr fact)))
-             (outcome (cdr (cdr fact))))
-        (when (eq (car fact) subject)
-          (setq answer
-                (cond ((equal known test) (if outcome 'true 'false))
-                      ((and literal (memq (car known) '(lit member)))
-                       (pcase--literal-outcome known outcome test)))
-                types (logand types
-                              (pcase--types-of-outcome known outcome)))))
-      (setq facts (cdr facts)))
-    (cond (answer answer)
-          ((= 0 (logand types (pcase--types-if-true test))) 'false)
-          ((and (eq (car test) 'pred)
-                (= 0 (logand types (pcase--types-of-outcome test nil))))
-           'true))))
+  (let ((known (cdr (assq subject facts))))
+    (when known
+      (let ((same (assoc test (cdr known)))
+            (types (car known)))
+        (cond
+         (same (if (cdr same) 'true 'false))
+         ((and (memq (car test) '(lit member))
+               (pcase--decide-literal (cdr known) test)))
+         ((= 0 (logand types (pcase--types-if-true test))) 'false)
+         ((and (eq (car test) 'pred)
+               (= 0 (logand types (pcase--types-of-outcome test nil))))
+          'true))))))
 
 ;;; Rows
 
@@ -160,8 +173,8 @@ Return nil if they rule the row out."
   "Divide ROWS by the outcome of TEST of SUBJECT.
 Return (TRUE FALSE REST): the rows for either outcome, and those from the
 first row on that is possible with both."
-  (let ((if-true (list (cons subject (cons test t))))
-        (if-false (list (cons subject (cons test nil))))
+  (let ((if-true (pcase--learn nil subject test t))
+        (if-false (pcase--learn nil subject test nil))
         (true-rows nil) (false-rows nil) (undecided nil))
     (while (and rows (not undecided))
       (let ((when-true (pcase--prune (car rows) subject if-true))
@@ -403,8 +416,8 @@ It begins with a test of one subject.  NEXT is where to go after them."
          (test (nth 2 match))
          (split (pcase--split rows subject test)))
     (pcase--either (pcase--test-form subject test (nth 1 row))
-                   (nth 0 split) (cons (cons subject (cons test t)) facts)
-                   (nth 1 split) (cons (cons subject (cons test nil)) facts)
+                   (nth 0 split) (pcase--learn facts subject test t)
+                   (nth 1 split) (pcase--learn facts subject test nil)
                    (nth 2 split) facts next)))
 
 (defun pcase--guard (rows facts next)

@@ -1,13 +1,13 @@
 ;; -*- lexical-binding: t -*-
-(defun t-f (x) (list 'old x))
-;; => t-f
-(advice-add 't-f :filter-return #'list)
+(defun t-redefined (x) (list 'old x))
+;; => t-redefined
+(advice-add 't-redefined :filter-return #'list)
 ;; => nil
-(defun t-f (x) (list 'new x))
-;; => t-f
-(t-f 1)
+(defun t-redefined (x) (list 'new x))
+;; => t-redefined
+(t-redefined 1)
 ;; => ((new 1))
-(progn (fset 't-f (lambda (x) (list 'fset x))) (t-f 1))
+(progn (fset 't-redefined (lambda (x) (list 'fset x))) (t-redefined 1))
 ;; => (fset 1)
-(progn (defun t-f (x) (list 'newer x)) (t-f 1))
+(progn (defun t-redefined (x) (list 'newer x)) (t-redefined 1))
 ;; => (newer 1)

@@ -12,4 +12,4 @@
                ((pred g) (body two))
                (_ (body three)))))
    300)
-;; => t
+;; emlet => t
