@@ -1,4 +1,4 @@
-#include "builtins/casing.h"
+#include "text/casing.h"
 
 #include <doctest/doctest.h>
 
