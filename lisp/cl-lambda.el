@@ -317,7 +317,7 @@ and the lambda list it stands for.  The sections used up are removed from PLAN."
   "Return the function HEADER with the usage ARGUMENTS added to its docstring."
   (let ((doc (and (stringp (car header)) (car header)))
         (print-gensym nil) (print-quoted t) (print-escape-newlines t))
-    (if (and doc (string-match-p "\n\n(fn.*)\\'" doc))
+    (if (and doc (string-search "\n\n(fn" doc))
         header
       (cons (format "%s\n\n%S" (or doc "")
                     (cons 'fn (cl--lambda-usage arguments)))

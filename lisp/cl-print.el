@@ -72,6 +72,13 @@
           (cl--class-slots (cl--find-class name))))
   (princ ")" stream))
 
+(cl-defmethod cl-print-object ((object compiled-function) stream)
+  "Print the parameters of the function OBJECT on STREAM."
+  (let ((parameters (ignore-errors (aref object 0))))
+    (princ "#f(compiled-function " stream)
+    (prin1 (if (listp parameters) parameters '(&rest args)) stream)
+    (princ " #<bytecode>)" stream)))
+
 (defun cl-print--circular-p (object)
   "Return t if OBJECT, a cons or vector, contains itself."
   (let ((above (make-hash-table :test 'eq)) (known (make-hash-table :test 'eq)))

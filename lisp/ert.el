@@ -294,6 +294,11 @@ MESSAGE-FORM is (FORM [:prefix PREFIX]).
   "Return the test being run."
   (car ert--running-tests))
 
+(defun ert--frame-of-runner-p (function)
+  "Return non-nil if a call of FUNCTION belongs to the runner, not to the test."
+  (or (memq function '(ert--frames ert--call-body handler-bind-1))
+      (and (subrp function) (equal (subr-name function) "handler-bind-1"))))
+
 (defun ert--frames ()
   "Return a list of (FUNCTION . ARGUMENTS) for the active calls of the test."
   (let ((frames nil))
@@ -301,8 +306,11 @@ MESSAGE-FORM is (FORM [:prefix PREFIX]).
       (catch 'ert--done
         (mapbacktrace
          (lambda (_evaluated function arguments _flags)
-           (if (eq function 'ert--call-body) (throw 'ert--done nil))
-           (push (cons function arguments) frames)))))
+           (cond ((eq function 'ert--frames))
+                 ((ert--frame-of-runner-p function) (throw 'ert--done nil))
+                 ;; The first frames are those of the handler itself.
+                 ((or frames (symbolp function))
+                  (push (cons function arguments) frames)))))))
     (nreverse frames)))
 
 (defun ert--call-body (body note)

@@ -71,6 +71,14 @@
 
 ;;;; Layout
 
+;; Special forms have no definition that could declare how they are indented.
+(dolist (entry '((lambda . defun) (let . 1) (let* . 1) (if . 2) (while . 1)
+                 (progn . 0) (prog1 . 1) (prog2 . 2) (catch . 1)
+                 (condition-case . 2) (unwind-protect . 1) (save-excursion . 0)
+                 (save-restriction . 0) (save-current-buffer . 0)))
+  (unless (get (car entry) 'lisp-indent-function)
+    (put (car entry) 'lisp-indent-function (cdr entry))))
+
 (defun pp--put (text)
   "Write TEXT, which has no newline that matters, to the output."
   (push text pp--output)
@@ -78,7 +86,10 @@
 
 (defun pp--newline (column)
   "Begin a new line, indented to COLUMN."
-  (let ((tabs (if (bound-and-true-p indent-tabs-mode) (/ column 8) 0)))
+  (let ((tabs (if (and (boundp 'indent-tabs-mode)
+                       (not (symbol-value 'indent-tabs-mode)))
+                  0
+                (/ column 8))))
     (push (concat "\n" (make-string tabs ?\t)
                   (make-string (- column (* 8 tabs)) ?\s))
           pp--output)
@@ -86,14 +97,14 @@
 
 (defun pp--breaks-p (node)
   "Return t if NODE, when space precedes it, begins a new line."
-  (and (vectorp node) (not (string-match-p "," (aref node 0)))))
+  (and (vectorp node) (not (string-search "," (aref node 0)))))
 
 (defun pp--indent-method (head)
   "Return how forms with the node HEAD first are indented, or nil."
   (and (stringp head)
        (let ((symbol (intern-soft head)))
          (or (and symbol (function-get symbol 'lisp-indent-function))
-             (and (string-match-p "\\`def." head) 'defun)))))
+             (and (string-prefix-p "def" head) 'defun)))))
 
 (defun pp--child-column (paren head index aligned)
   "Return the column of a line in the list that opens at column PAREN.
@@ -150,7 +161,7 @@ The first line is to stand at COLUMN, 0 by default."
          (print-quoted t)
          (text (pp--lines (prin1-to-string object))))
     (if (or (consp object) (and (or (vectorp object) (recordp object))
-                                (string-match-p "[])]\\'" text)))
+                                (memq (aref text (1- (length text))) '(?\) ?\]))))
         (concat text "\n")
       text)))
 

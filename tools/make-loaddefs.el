@@ -19,19 +19,21 @@
   "The files whose definitions are loaded on demand, in the order of loading.")
 
 (defun loaddefs-definition (form)
-  "Return (NAME . MACROP) if the top-level FORM defines a public name, else nil."
+  "Return (NAME . KIND) if the top-level FORM defines a public name, else nil.
+KIND is `function', `macro' or `pattern'."
   (let* ((head (car-safe form))
          (name (car-safe (cdr-safe form)))
          (kind (cond ((memq head '(defun defsubst cl-defun cl-defsubst cl-defgeneric
                                     define-inline))
                       'function)
                      ((memq head '(defmacro cl-defmacro)) 'macro)
+                     ((eq head 'pcase-defmacro) 'pattern)
                      ((memq head '(defalias define-obsolete-function-alias))
                       (setq name (car (cdr-safe name)))
                       'function))))
     (if (and kind (symbolp name)
              (not (string-match "--" (symbol-name name))))
-        (cons name (eq kind 'macro)))))
+        (cons name kind))))
 
 (defun loaddefs-read-file (file)
   "Return the top-level forms of FILE."
@@ -49,14 +51,15 @@
 
 (defun loaddefs-line (file)
   "Return the text of the entry for FILE of the library."
-  (let ((functions nil) (macros nil))
+  (let ((names (list (list 'function) (list 'macro) (list 'pattern))))
     (dolist (form (loaddefs-read-file (concat "lisp/" file ".el")))
-      (let ((definition (loaddefs-definition form)))
-        (cond ((null definition))
-              ((cdr definition) (setq macros (cons (car definition) macros)))
-              (t (setq functions (cons (car definition) functions))))))
-    (format "(loaddefs--add %S\n  '%S\n  '%S)\n"
-            file (nreverse functions) (nreverse macros))))
+      (let* ((definition (loaddefs-definition form))
+             (group (assq (cdr definition) names)))
+        (if definition (setcdr group (cons (car definition) (cdr group))))))
+    (format "(loaddefs--add %S\n  '%S\n  '%S\n  '%S)\n" file
+            (reverse (cdr (assq 'function names)))
+            (reverse (cdr (assq 'macro names)))
+            (reverse (cdr (assq 'pattern names))))))
 
 (defun loaddefs-write ()
   "Write lisp/loaddefs.el."
@@ -64,10 +67,15 @@
     (insert ";;; loaddefs.el --- what is loaded on demand  "
             "-*- lexical-binding: t -*-\n\n"
             ";; Made by tools/make-loaddefs.el; do not edit.\n\n"
-            "(defun loaddefs--add (file functions macros)\n"
-            "  \"Have FILE loaded when one of FUNCTIONS or MACROS is called.\"\n"
+            "(defun loaddefs--add (file functions macros patterns)\n"
+            "  \"Have FILE loaded when one of FUNCTIONS or MACROS is called.\n"
+            "The same goes for the use of PATTERNS in `pcase'.\"\n"
             "  (dolist (name functions) (autoload name file))\n"
-            "  (dolist (name macros) (autoload name file nil nil 'macro)))\n\n")
+            "  (dolist (name macros) (autoload name file nil nil 'macro))\n"
+            "  (dolist (name patterns)\n"
+            "    (let ((expander (intern (format \"%s--pcase-macroexpander\" name))))\n"
+            "      (autoload expander file)\n"
+            "      (put name 'pcase-macroexpander expander))))\n\n")
     (dolist (file loaddefs-files)
       (insert (loaddefs-line file) "\n"))
     (insert ";;; loaddefs.el ends here\n")

@@ -1,5 +1,5 @@
 // Characters and bytes.
-#include "builtins/casing.h"
+#include "text/casing.h"
 #include "builtins/defun.h"
 #include "builtins/install.h"
 #include "builtins/support.h"

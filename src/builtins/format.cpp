@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "builtins/casing.h"
+#include "text/casing.h"
 #include "builtins/defun.h"
 #include "builtins/install.h"
 #include "builtins/number_format.h"

@@ -35,5 +35,10 @@ void install_feature(Interp& lisp);
 void install_char_table(Interp& lisp);
 void install_text_property(Interp& lisp);
 void install_format(Interp& lisp);
+void install_search(Interp& lisp);
+void install_replace(Interp& lisp);
+void install_syntax(Interp& lisp);
+void install_casetab(Interp& lisp);
+void install_category(Interp& lisp);
 
 }  // namespace emlet

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "builtins/casing.h"
+#include "text/casing.h"
 #include "builtins/defun.h"
 #include "builtins/install.h"
 #include "builtins/support.h"

@@ -227,7 +227,7 @@ Completion Eval::macroexpand_all(Value form, Value environment) {
   Rooted<Value> kept(heap(), form);
   if (variable(sym::macroexpand_all_environment) == environment) return Expander(*this, environment).expand(form);
   Rooted<Value> kept_environment(heap(), environment);
-  BindingScope scope(*this);
+  BindingScope scope(*this);  // for macros that expand their bodies themselves, as cl-block does
   TRY(bind(sym::macroexpand_all_environment, environment));
   return Expander(*this, environment).expand(kept);
 }

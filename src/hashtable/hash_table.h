@@ -1,17 +1,18 @@
 // LispHashTable: the hash table of Lisp, over words - the front door of this room.
 //
 //   index    control bytes and 32-bit entry numbers, probed by groups (hashtable/index.h)
-//   entries  key and value, dense, in slot order; a freed slot is reused last-freed-first, as GNU Emacs 28 does,
+//   entries  key and value, dense, in slot order; a freed slot is reused last-freed-first, as GNU Emacs 28
+//   does,
 //            because maphash shows the order
 //   hashes   32 bits an entry, only for tests whose hash is dear (equal, user tests)
 //
-// `size` is what Lisp calls the size: it grows by rehash-size when the entries outgrow it.  Storage starts smaller and
-// never exceeds it.  rehash-threshold sets how roomy the index is.
+// `size` is what Lisp calls the size: it grows by rehash-size when the entries outgrow it.  Storage starts
+// smaller and never exceeds it.  rehash-threshold sets how roomy the index is.
 //
-// A test may run Lisp.  Meanwhile the table is locked: a change is refused (HashTest::refuse), so entries and index stay
-// where they are; a collection may still drop weak entries, so a candidate is looked at again after each comparison.
-// Words that are not in any table word of a live cell are not kept alive by a weak table: see weak_entries.cpp.
-// A duplicate put keeps the first key object.
+// A test may run Lisp.  Meanwhile the table is locked: a change is refused (HashTest::refuse), so entries and
+// index stay where they are; a collection may still drop weak entries, so a candidate is looked at again
+// after each comparison. Words that are not in any table word of a live cell are not kept alive by a weak
+// table: see weak_entries.cpp. A duplicate put keeps the first key object.
 #pragma once
 
 #include <cstddef>
@@ -106,7 +107,9 @@ struct LispHashTable : GCThing {
   Result<Found> find(Eval& eval, Heap& heap, Value key);
   Result<Found> find_foreign(Eval& eval, Value key, uint64_t hash);
   Result<bool> matches(Eval& eval, uint32_t entry, Value key);
-  bool same_hash(uint32_t entry, uint64_t hash) const { return !hashes_ || hashes_[entry] == static_cast<uint32_t>(hash); }
+  bool same_hash(uint32_t entry, uint64_t hash) const {
+    return !hashes_ || hashes_[entry] == static_cast<uint32_t>(hash);
+  }
   Result<void> check_mutable(Eval& eval);
   Result<void> add(Eval& eval, Heap& heap, Value key, Value value, uint64_t hash);
   bool make_room(Heap& heap);
@@ -127,7 +130,9 @@ struct LispHashTable : GCThing {
   bool frozen_ = false;
 };
 
-inline LispHashTable& hash_table_of(Value v) { return *static_cast<LispHashTable*>(v.thing()); }
+inline LispHashTable& hash_table_of(Value v) {
+  return *static_cast<LispHashTable*>(v.thing());
+}
 
 // Tells `heap` about this room's kind.
 void register_hash_table_type(Heap& heap);

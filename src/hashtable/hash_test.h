@@ -1,7 +1,8 @@
 // HashTest: a table's idea of equality, handed in from above because this room knows words only.
 //
-// `eq` needs no help.  `eql` and `equal` come from data through builtins; tests defined by define-hash-table-test run Lisp,
-// which is why everything returns Result.  An exit that a callee raised passes through the table, which stays as it was.
+// `eq` needs no help.  `eql` and `equal` come from data through builtins; tests defined by
+// define-hash-table-test run Lisp, which is why everything returns Result.  An exit that a callee raised
+// passes through the table, which stays as it was.
 #pragma once
 
 #include <cstdint>
@@ -22,8 +23,8 @@ enum class Refusal : uint8_t {
 };
 
 struct HashTest {
-  // What a key's hash needs: `Identity` nothing but the word (eq); `Words` word_hash for objects, all other words are
-  // equal only to themselves (eql); `Foreign` always asks `hash`, and hashes are cached.
+  // What a key's hash needs: `Identity` nothing but the word (eq); `Words` word_hash for objects, all other
+  // words are equal only to themselves (eql); `Foreign` always asks `hash`, and hashes are cached.
   enum class Shortcut : uint8_t { Identity, Words, Foreign };
   Shortcut shortcut;
   // Whether `equal` may run Lisp, so that the table must be locked meanwhile.

@@ -3,29 +3,23 @@
 // owner keeps a dense array of entries in slot order, each with its hash, and says whether an entry is the
 // one sought.
 //
-//   group, one cache line:   t t 0 t t t t 0 t t t t | overflow | 7 2 . 9 4 1 8 . 5 6 3 0
-//                            twelve tags             | 32 bits  | twelve entry numbers
-//
-// A probe looks at whole groups in triangular order.  An insertion that passes a full group sets, in its
-// overflow word, the bit that five bits of the hash choose; a lookup ends at the first group where its bit is
-// not set. Erasing just empties the slot: there are no tombstones, but an entry erased from a group with
-// overflow gives no room back, so that after enough of them the owner is asked to grow(), which rebuilds and
-// clears the overflow. Invariant: live + lost to overflow + growth left is the capacity, 10/12 of the slots.
-// All bits of a hash must be well mixed (hash_mix.h); 32 bits are enough for 200 million entries.
+//   control bytes   [15 tags | overflow][ ... ]      tag_table.h tells how they are probed
+//   entry numbers   [7 2 . 9 4 . . 5 ...][ ... ]     in the same block, one cache line for each group
 //
 // Memory comes from a hook given to each call that needs some; a failure is reported and leaves everything as
-// it was.  The owner calls release().  Used by the Lisp hash table, the obarray, cycle sets and libhmap.
+// it was.  The owner calls release().  Used by the Lisp hash table, the obarray and cycle sets.
 
-#include "core/assert.h"
+#include <utility>
+
 #include "core/memory_hook.h"
-#include "hashtable/index_group.h"
+#include "hashtable/tag_table.h"
 
 namespace emlet {
 
 using IndexMemory = MemoryHook;
 
 inline constexpr uint32_t kNoEntry = 0xffffffff;
-inline constexpr uint64_t kMaxIndexEntries = uint64_t{10} << 28;
+inline constexpr uint64_t kMaxIndexEntries = kMaxTableEntries;
 
 template <class Match>
 class BasicIndexProbe;
@@ -33,33 +27,34 @@ class BasicIndexProbe;
 template <class Match>
 class BasicIndex {
  public:
-  uint32_t count() const { return live_; }
+  uint32_t count() const { return tags_.count(); }
   // How many entries this size holds.
-  uint64_t capacity() const { return block_ != nullptr ? max_load(group_count()) : 0; }
+  uint64_t capacity() const { return tags_.capacity(); }
   // When true, grow() must come before the next insert().
-  bool is_full() const { return growth_left_ == 0; }
-  size_t memory_size() const { return block_ != nullptr ? block_size(group_count()) : 0; }
+  bool is_full() const { return tags_.growth_left() == 0; }
+  size_t memory_size() const { return block_ != nullptr ? block_size(tags_.group_count()) : 0; }
 
   // The entry with HASH for which EQ(entry) is true, or kNoEntry.  EQ must not change the index.
   template <class Eq>
   uint32_t find(uint64_t hash, Eq&& eq) const;
-  // Starts loading the line that a find of HASH will read.
-  void prefetch(uint64_t hash) const { __builtin_prefetch(groups_ + first_group(hash)); }
+  // Starts loading a line that a find of HASH will read.
+  void prefetch(uint64_t hash) const { touch(tags_.first_group(hash) * kGroupWidth); }
 
   // After a find that missed.  The index must not be full.
   void insert(uint64_t hash, uint32_t entry);
   // False when ENTRY is not there under HASH.
   bool erase(uint64_t hash, uint32_t entry);
-  void clear();
+  void clear() { tags_.clear(); }
 
-  // In the next three, HASH_OF(entry, &hash) is called for 0 <= entry < END and says whether the entry is
-  // live. Makes room for one more entry: doubles, or wins back what overflow cost, in place (which cannot
-  // fail).
+  // The next three fill the index anew from the owner's entries: HASH_OF(entry, &hash) is called for 0 <=
+  // entry < END and says whether the entry is live. Makes room for one more entry: doubles, or wins back what
+  // overflow cost, in place (which cannot fail).
   template <class HashOf>
   [[nodiscard]] bool grow(const IndexMemory& memory, uint32_t end, HashOf&& hash_of);
+  // Makes room for ENTRIES in all.
   template <class HashOf>
   [[nodiscard]] bool reserve(const IndexMemory& memory, uint64_t entries, uint32_t end, HashOf&& hash_of);
-  // Makes the index anew, of the smallest size that holds ENTRIES.
+  // Takes the smallest size that holds ENTRIES.
   template <class HashOf>
   [[nodiscard]] bool rebuild(const IndexMemory& memory, uint64_t entries, uint32_t end, HashOf&& hash_of);
 
@@ -69,25 +64,21 @@ class BasicIndex {
 
  private:
   friend class BasicIndexProbe<Match>;
-  static constexpr IndexGroup kNoGroup = {};
+  static constexpr size_t kLine = 64;
 
-  static uint64_t max_load(uint64_t groups) { return groups == 1 ? kIndexSlots : groups * 10; }
-  static size_t block_size(size_t groups) { return groups * sizeof(IndexGroup) + slack(groups); }
-  // Room to align the groups to cache lines; not worth it where all of them are in the nearest cache.
-  static size_t slack(size_t groups) { return groups >= 32 ? sizeof(IndexGroup) : 0; }
-  static uint8_t tag_of(uint64_t hash);
-  static uint32_t overflow_bit(uint64_t hash) { return 1u << (hash & 31); }
-  size_t group_count() const { return size_t{group_mask_} + 1; }
-  uint32_t first_group(uint64_t hash) const { return static_cast<uint32_t>(hash >> 8) & group_mask_; }
+  static size_t block_size(size_t groups) {
+    return groups * kGroupWidth * (1 + sizeof(uint32_t)) + slack(groups);
+  }
+  // Room to align the numbers, so that those of a group are one line; not worth it where all is in the
+  // nearest cache.
+  static size_t slack(size_t groups) { return groups >= 32 ? kLine : 0; }
+  // The line of numbers is asked for before the tags have arrived: so a hit waits for one miss here, not two.
+  void touch(uint32_t slot) const { __builtin_prefetch(numbers_ + slot); }
   bool allocate(const IndexMemory& memory, uint64_t groups);
-  void place(uint64_t hash, uint32_t entry);
 
-  // Nothing is ever written through the pointer to kNoGroup: there is no growth left and nothing is live.
-  IndexGroup* groups_ = const_cast<IndexGroup*>(&kNoGroup);
+  BasicTagTable<Match> tags_;
+  uint32_t* numbers_ = nullptr;
   void* block_ = nullptr;
-  uint32_t group_mask_ = 0;
-  uint32_t growth_left_ = 0;
-  uint32_t live_ = 0;
 };
 
 // A cursor over the candidates for a hash, for owners whose equality may run foreign code:
@@ -97,18 +88,17 @@ class BasicIndex {
 template <class Match>
 class BasicIndexProbe {
  public:
-  BasicIndexProbe(const BasicIndex<Match>& index, uint64_t hash)
-      : index_(index), hash_(hash), group_(index.first_group(hash)), candidates_(candidates()) {}
-  bool next(uint32_t* entry);
+  BasicIndexProbe(const BasicIndex<Match>& index, uint64_t hash) : index_(index), probe_(index.tags_, hash) {}
+  bool next(uint32_t* entry) {
+    uint32_t slot;
+    if (!probe_.next(&slot)) return false;
+    *entry = index_.numbers_[slot];
+    return true;
+  }
 
  private:
-  uint32_t candidates() const { return Match(index_.groups_[group_]).tag(index_.tag_of(hash_)); }
-
   const BasicIndex<Match>& index_;
-  const uint64_t hash_;
-  uint32_t group_;
-  uint32_t step_ = 0;
-  uint32_t candidates_;
+  BasicTagProbe<Match> probe_;
 };
 
 using Index = BasicIndex<NativeIndexMatch>;

@@ -1,9 +1,10 @@
 #pragma once
-// One group of the index: twelve slots in one cache line, whose tags are examined at once.
+// The sixteen control bytes of one group of the table, examined at once, with SSE2 or in plain words.
 //
-// A tag is kIndexEmpty or eight bits of the hash (0 moved up to 1).  Both kinds of matching, with SSE2 and in
-// plain words, answer exactly: bit i of a mask is slot i, and an empty slot is never a candidate.  Used by
-// index.h alone, which is a template over the matching so that the tests run both kinds on any machine.
+// The first fifteen are the tags of its slots: kEmptyTag, or eight bits of the hash (0 moved up to 1).  The
+// last is the overflow byte.  Bit i of a mask is slot i; both kinds answer exactly, so an empty slot is never
+// a candidate. Used by tag_table.h, a template over the matching so that the tests run both kinds on any
+// machine.
 
 #include <cstdint>
 
@@ -15,25 +16,19 @@
 
 namespace emlet {
 
-inline constexpr uint8_t kIndexEmpty = 0;
-inline constexpr uint32_t kIndexSlots = 12;
-inline constexpr uint32_t kIndexSlotMask = (1u << kIndexSlots) - 1;
-
-struct IndexGroup {
-  uint8_t tags[kIndexSlots];
-  uint32_t overflow;  // bit h % 32 is set once an entry of hash h went past this group
-  uint32_t numbers[kIndexSlots];
-};
-static_assert(sizeof(IndexGroup) == 64);
+inline constexpr uint8_t kEmptyTag = 0;
+inline constexpr uint32_t kGroupWidth = 16;
+inline constexpr uint32_t kGroupSlots = 15;
+inline constexpr uint32_t kGroupMask = (1u << kGroupSlots) - 1;
 
 class PortableIndexMatch {
  public:
-  explicit PortableIndexMatch(const IndexGroup& group)
-      : low_(load_little_u64(group.tags)), high_(load_little_u32(group.tags + 8)) {}
+  explicit PortableIndexMatch(const uint8_t* group)
+      : low_(load_little_u64(group)), high_(load_little_u64(group + 8)) {}
   uint32_t tag(uint8_t tag) const {
-    return zero_bytes(low_ ^ (kOnes * tag)) | (zero_bytes(high_ ^ (kOnes * tag)) << 8 & kIndexSlotMask);
+    return (zero_bytes(low_ ^ (kOnes * tag)) | zero_bytes(high_ ^ (kOnes * tag)) << 8) & kGroupMask;
   }
-  uint32_t empty() const { return tag(kIndexEmpty); }
+  uint32_t empty() const { return tag(kEmptyTag); }
 
  private:
   static constexpr uint64_t kOnes = 0x0101010101010101;
@@ -53,14 +48,14 @@ class PortableIndexMatch {
 #if defined(__SSE2__)
 class Sse2IndexMatch {
  public:
-  explicit Sse2IndexMatch(const IndexGroup& group)
-      : bytes_(_mm_loadu_si128(reinterpret_cast<const __m128i*>(&group))) {}
+  explicit Sse2IndexMatch(const uint8_t* group)
+      : bytes_(_mm_loadu_si128(reinterpret_cast<const __m128i*>(group))) {}
   uint32_t tag(uint8_t tag) const { return equal_bytes(_mm_set1_epi8(static_cast<char>(tag))); }
   uint32_t empty() const { return equal_bytes(_mm_setzero_si128()); }
 
  private:
   uint32_t equal_bytes(__m128i other) const {
-    return static_cast<uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(bytes_, other))) & kIndexSlotMask;
+    return static_cast<uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(bytes_, other))) & kGroupMask;
   }
 
   __m128i bytes_;

@@ -1,147 +1,78 @@
 #pragma once
 // The bodies of index.h; include that one.
 
-#include <utility>
-
 #include "hashtable/index.h"
 
 namespace emlet {
 
 template <class Match>
-uint8_t BasicIndex<Match>::tag_of(uint64_t hash) {
-  const uint8_t low = static_cast<uint8_t>(hash);
-  return static_cast<uint8_t>(low + (low == kIndexEmpty));
-}
-
-template <class Match>
 template <class Eq>
 uint32_t BasicIndex<Match>::find(uint64_t hash, Eq&& eq) const {
-  const uint8_t tag = tag_of(hash);
-  uint32_t position = first_group(hash);
-  for (uint32_t step = 0;;) {
-    const IndexGroup& group = groups_[position];
-    for (uint32_t candidates = Match(group).tag(tag); candidates != 0; candidates &= candidates - 1) {
-      const uint32_t entry = group.numbers[std::countr_zero(candidates)];
-      if (eq(entry)) [[likely]]
-        return entry;
-    }
-    if ((group.overflow & overflow_bit(hash)) == 0) [[likely]]
-      return kNoEntry;
-    if (step == group_mask_) return kNoEntry;
-    position = (position + ++step) & group_mask_;
-  }
-}
-
-template <class Match>
-bool BasicIndexProbe<Match>::next(uint32_t* entry) {
-  while (candidates_ == 0) {
-    const bool ends = (index_.groups_[group_].overflow & index_.overflow_bit(hash_)) == 0;
-    if (ends || step_ == index_.group_mask_) return false;
-    group_ = (group_ + ++step_) & index_.group_mask_;
-    candidates_ = candidates();
-  }
-  *entry = index_.groups_[group_].numbers[std::countr_zero(candidates_)];
-  candidates_ &= candidates_ - 1;
-  return true;
+  uint32_t entry = kNoEntry;
+  const auto holds = [&](uint32_t slot) { return eq(entry = numbers_[slot]); };
+  const uint32_t slot = tags_.find(hash, holds, [this](uint32_t first) { touch(first); });
+  return slot != kNoSlot ? entry : kNoEntry;
 }
 
 template <class Match>
 void BasicIndex<Match>::insert(uint64_t hash, uint32_t entry) {
-  EMLET_ASSERT(!is_full() && entry != kNoEntry);
-  place(hash, entry);
-}
-
-template <class Match>
-void BasicIndex<Match>::place(uint64_t hash, uint32_t entry) {
-  uint32_t position = first_group(hash);
-  for (uint32_t step = 0;;) {
-    IndexGroup& group = groups_[position];
-    if (const uint32_t empty = Match(group).empty(); empty != 0) [[likely]] {
-      group.tags[std::countr_zero(empty)] = tag_of(hash);
-      group.numbers[std::countr_zero(empty)] = entry;
-      break;
-    }
-    group.overflow |= overflow_bit(hash);
-    position = (position + ++step) & group_mask_;
-  }
-  ++live_;
-  --growth_left_;
+  EMLET_ASSERT(entry != kNoEntry);
+  numbers_[tags_.place(hash)] = entry;
 }
 
 template <class Match>
 bool BasicIndex<Match>::erase(uint64_t hash, uint32_t entry) {
-  const uint8_t tag = tag_of(hash);
-  uint32_t position = first_group(hash);
-  for (uint32_t step = 0;;) {
-    IndexGroup& group = groups_[position];
-    for (uint32_t candidates = Match(group).tag(tag); candidates != 0; candidates &= candidates - 1) {
-      const int slot = std::countr_zero(candidates);
-      if (group.numbers[slot] != entry) continue;
-      group.tags[slot] = kIndexEmpty;
-      growth_left_ += group.overflow == 0;
-      --live_;
-      return true;
-    }
-    if ((group.overflow & overflow_bit(hash)) == 0 || step == group_mask_) return false;
-    position = (position + ++step) & group_mask_;
+  BasicTagProbe<Match> probe(tags_, hash);
+  uint32_t slot;
+  while (probe.next(&slot)) {
+    if (numbers_[slot] != entry) continue;
+    tags_.erase(slot);
+    return true;
   }
-}
-
-template <class Match>
-void BasicIndex<Match>::clear() {
-  if (block_ == nullptr) return;
-  std::memset(static_cast<void*>(groups_), 0, group_count() * sizeof(IndexGroup));
-  growth_left_ = static_cast<uint32_t>(capacity());
-  live_ = 0;
+  return false;
 }
 
 template <class Match>
 template <class HashOf>
 bool BasicIndex<Match>::grow(const IndexMemory& memory, uint32_t end, HashOf&& hash_of) {
-  // In place only where that wins a seventh of the capacity at least; otherwise it would come too often.
-  const bool in_place = block_ != nullptr && live_ < capacity() - capacity() / 7;
-  const uint64_t wanted = in_place ? capacity() : capacity() + 1;
-  return rebuild(memory, wanted, end, std::forward<HashOf>(hash_of));
+  const uint64_t wanted = tags_.refill_is_enough() ? capacity() : capacity() + 1;
+  return rebuild(memory, wanted, end, hash_of);
 }
 
 template <class Match>
 template <class HashOf>
 bool BasicIndex<Match>::reserve(const IndexMemory& memory, uint64_t entries, uint32_t end, HashOf&& hash_of) {
-  if (entries <= uint64_t{live_} + growth_left_) return true;
-  return rebuild(memory, entries, end, std::forward<HashOf>(hash_of));
+  return entries <= count() + tags_.growth_left() || rebuild(memory, entries, end, hash_of);
 }
 
 template <class Match>
 template <class HashOf>
 bool BasicIndex<Match>::rebuild(const IndexMemory& memory, uint64_t entries, uint32_t end, HashOf&& hash_of) {
-  EMLET_ASSERT(entries >= live_);
+  EMLET_ASSERT(entries >= count());
   if (entries > kMaxIndexEntries) return false;
-  const uint64_t groups = entries <= kIndexSlots ? 1 : std::bit_ceil((entries + 9) / 10);
-  if (block_ != nullptr && groups == group_count()) {
-    clear();
-  } else if (!allocate(memory, groups)) {
-    return false;
-  }
+  const uint64_t groups = BasicTagTable<Match>::groups_for(entries);
+  const bool same_size = block_ != nullptr && groups == tags_.group_count();
+  if (!same_size && !allocate(memory, groups)) return false;
+  tags_.clear();
   uint64_t hash;
   for (uint32_t entry = 0; entry < end; ++entry) {
-    if (hash_of(entry, &hash)) place(hash, entry);
+    if (hash_of(entry, &hash)) numbers_[tags_.place(hash)] = entry;
   }
   return true;
 }
 
 template <class Match>
 bool BasicIndex<Match>::allocate(const IndexMemory& memory, uint64_t groups) {
-  if (groups > SIZE_MAX / (2 * sizeof(IndexGroup))) return false;
+  if (groups > SIZE_MAX / (kGroupWidth * 8)) return false;
   const size_t count = static_cast<size_t>(groups);
   void* block = memory.resize(memory.context, nullptr, 0, block_size(count));
   if (block == nullptr) return false;
   release(memory);
   uintptr_t start = reinterpret_cast<uintptr_t>(block);
-  if (slack(count) != 0) start = round_up(start, sizeof(IndexGroup));
+  if (slack(count) != 0) start = round_up(start, kLine);
   block_ = block;
-  groups_ = reinterpret_cast<IndexGroup*>(start);
-  group_mask_ = static_cast<uint32_t>(count - 1);
-  clear();
+  numbers_ = reinterpret_cast<uint32_t*>(start);
+  tags_.attach(reinterpret_cast<uint8_t*>(numbers_ + count * kGroupWidth), groups);
   return true;
 }
 
@@ -149,10 +80,10 @@ template <class Match>
 bool BasicIndex<Match>::copy_from(const IndexMemory& memory, const BasicIndex& other) {
   EMLET_ASSERT(block_ == nullptr);
   if (other.block_ == nullptr) return true;
-  if (!allocate(memory, other.group_count())) return false;
-  std::memcpy(static_cast<void*>(groups_), other.groups_, group_count() * sizeof(IndexGroup));
-  growth_left_ = other.growth_left_;
-  live_ = other.live_;
+  const uint32_t groups = other.tags_.group_count();
+  if (!allocate(memory, groups)) return false;
+  std::memcpy(numbers_, other.numbers_, size_t{groups} * kGroupWidth * (1 + sizeof(uint32_t)));
+  tags_.copy_counts(other.tags_);
   return true;
 }
 

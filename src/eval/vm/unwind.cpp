@@ -44,8 +44,9 @@ bool Vm::enter_handler(const HandlerRange& range, Value* base) {
   if (range.kind == HandlerRange::Kind::Unwind) {
     values[0] = Value::fixnum(static_cast<int64_t>(reinterpret_cast<uint64_t>(exits.taken_below()) |
                                                    static_cast<uint64_t>(exits.kind())));
-    values[1] = exits.what();
-    values[2] = exits.data();
+    const bool is_signal = exits.kind() == Exits::Kind::Signal;
+    values[1] = is_signal ? nil : exits.what();
+    values[2] = is_signal ? error_object(heap_, exits) : exits.data();
   } else {
     values[0] = range.kind == HandlerRange::Kind::Catch ? exits.data() : error_object(heap_, exits);
   }

@@ -110,8 +110,8 @@
 ;; signals (cl-no-applicable-method make-instance nosuchclass)
 (defclass ll () ((l :initform '(1 2)) (m :initform (list 3)) (n :initarg :n :protection :private) (o :initform (lambda () 3)) (p :initform foo)))
 ;; => ll
-(ll)
-;; => #s(ll (1 2) (3) eieio--unbound (closure (t) nil 3) foo)
+(let ((l (ll))) (list (oref l l) (oref l m) (slot-boundp l 'n) (funcall (oref l o)) (oref l p)))
+;; => ((1 2) (3) nil 3 foo)
 (let ((a (ll)) (b (ll))) (eq (oref a m) (oref b m)))
 ;; => nil
 (object-assoc 3 'x (list (aa :x 2) (aa :x 3)))

@@ -6,8 +6,8 @@
 ;; => vv
 (defclass c1 () ((a :initform vv) (b :initform (car '(9))) (c :initform 'quo) (d :initform "s") (e :initform #'car) (f :initform (lambda (x) x)) (g :initform nil) (h :initform (foo 1))))
 ;; => c1
-(ignore-errors (c1))
-;; => #s(c1 vv 9 quo "s" car (closure (t) (x) x) nil (foo 1))
+(let ((c (c1))) (list (oref c a) (oref c b) (oref c c) (oref c d) (oref c e) (funcall (oref c f) 5) (oref c g) (oref c h)))
+;; => (vv 9 quo "s" car 5 nil (foo 1))
 (defclass c6 () ((a :allocation :class :initform (list 1) :initarg :a)))
 ;; => c6
 (condition-case e (let ((x (c6)) (y (c6 :a 5))) (list (oref x a) x (oref-default 'c6 a))) (error (car e)))

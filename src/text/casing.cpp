@@ -1,4 +1,4 @@
-#include "builtins/casing.h"
+#include "text/casing.h"
 
 #include <utf8proc.h>
 
@@ -21,7 +21,7 @@ struct SpecialCasing {
 #define EMLET_LIST(...) __VA_ARGS__
 constexpr SpecialCasing kSpecialCasings[] = {
 #define SPECIAL_CASING(character, upper, title) {character, {EMLET_LIST upper}, {EMLET_LIST title}},
-#include "builtins/special_casing.def"
+#include "text/special_casing.def"
 #undef SPECIAL_CASING
 };
 #undef EMLET_LIST
@@ -84,17 +84,6 @@ void append_titlecase(std::string& text, uint32_t character) {
   const SpecialCasing* special = special_casing(character);
   if (special != nullptr) return append_all(text, special->title);
   append_character(text, titlecase_character(character));
-}
-
-bool is_word_character(uint32_t character) {
-  if (character < 0x80) {
-    return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'z') ||
-           (character >= 'A' && character <= 'Z') || character == '$' || character == '%';
-  }
-  if (character == 0xAA || character == 0xBA || !is_unicode(character)) return false;
-  if (character >= 0x370 && character < 0x2000) return true;
-  const auto category = utf8proc_category(signed_character(character));
-  return category < UTF8PROC_CATEGORY_PC || category > UTF8PROC_CATEGORY_ZP;
 }
 
 unsigned character_width(uint32_t character, unsigned tab) {

@@ -1,0 +1,175 @@
+#pragma once
+// The map behind hmap_* and hash_map_*: strings to pointers, on the tag table of src/hashtable.
+//
+//   [ records, one for each slot | control bytes ]      and      [ long keys ]
+//
+// A record lies in the slot its hash leads to, so a hit reads the tags and one record.  A key of up to 23
+// bytes lies in its record, a longer one among the long keys, where a removed one leaves a hole until the
+// block is full.  Entries are named by their slots, which they keep until a new key makes the table grow or
+// refill.
+//
+// Invariants: a record is two to a cache line and never across one; live_text_ is the size of the long keys
+// that are in the map.  Whatever fails for want of memory leaves the entries as they were.  The owner calls
+// release().
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+
+#include "core/memory_hook.h"
+#include "hashtable/hash_mix.h"
+#include "hashtable/tag_table.h"
+
+namespace emlet {
+
+class StringMap {
+ public:
+  struct Key {
+    const char* text;
+    size_t length;
+    uint32_t hash;
+  };
+
+  StringMap(MemoryHook memory, uint64_t seed) : memory_(memory), seed_(seed) {}
+
+  Key key(const char* text) const {
+    const size_t length = std::strlen(text);
+    return {text, length, hash_of(text, length)};
+  }
+  // The slot of KEY, or kNoSlot.
+  uint32_t find(const Key& key) const {
+    return tags_.find(
+        key.hash, [&](uint32_t slot) { return matches(*record(slot), key); }, [](uint32_t) {});
+  }
+  // After a find that missed.
+  [[nodiscard]] bool add(const Key& key, void* value);
+  void remove(uint32_t slot);
+  // Lets every value go, one by one, once the map is empty.
+  template <class Drop>
+  void clear(Drop&& drop);
+  // Room for ENTRIES in all.
+  [[nodiscard]] bool reserve(size_t entries);
+  // Makes this map, which must hold no memory, equal to OTHER; on failure it stays empty.
+  [[nodiscard]] bool copy_from(const StringMap& other);
+  void release();
+
+  size_t count() const { return tags_.count(); }
+  size_t capacity() const { return static_cast<size_t>(tags_.capacity()); }
+  // Counts additions and removals.
+  uint64_t changes() const { return changes_; }
+  uint64_t seed() const { return seed_; }
+  const MemoryHook& memory() const { return memory_; }
+
+  const char* text(uint32_t slot) const { return text(*record(slot)); }
+  void*& value(uint32_t slot) const { return record(slot)->value; }
+  // Walking: the first entry at or after SLOT, which may be past the end; or kNoSlot.
+  uint32_t entry_from(uint32_t slot) const;
+
+ private:
+  static constexpr size_t kInlineSize = 24;  // with the final NUL
+  static constexpr uint8_t kOutside = 0xff;
+  static constexpr size_t kLine = 64;
+
+  // KIND is the last byte of the key's place: 23 less the length, and so the final NUL of a key of 23 bytes;
+  // or kOutside.
+  struct Outside {
+    uint64_t offset;  // in the block of long keys
+    uint64_t length;
+    uint32_t hash;
+    uint8_t unused[3];
+    uint8_t kind;
+  };
+  struct Record {
+    union {
+      char inside[kInlineSize];
+      Outside outside;
+    };
+    union {
+      void* value;
+      uint64_t width;  // the same layout whatever the size of a pointer
+    };
+
+    uint8_t kind() const { return static_cast<uint8_t>(inside[kInlineSize - 1]); }
+    bool is_outside() const { return kind() == kOutside; }
+  };
+  static_assert(sizeof(Outside) == kInlineSize && sizeof(Record) == 32);
+
+  uint32_t hash_of(const char* text, size_t length) const {
+    return static_cast<uint32_t>(hash_bytes(text, length, seed_));
+  }
+  uint32_t hash_of(const Record& record) const {
+    return record.is_outside() ? record.outside.hash
+                               : hash_of(record.inside, kInlineSize - 1 - record.kind());
+  }
+  const char* text(const Record& record) const {
+    return record.is_outside() ? long_keys_ + record.outside.offset : record.inside;
+  }
+  bool matches(const Record& record, const Key& key) const;
+  static bool same_bytes(const char* a, const char* b, size_t length);
+
+  Record* record(uint32_t slot) const { return records_ + TagTable::dense_slot(slot); }
+  static size_t table_size(size_t groups) {
+    return groups * (kGroupSlots * sizeof(Record) + kGroupWidth) + (groups > 1 ? kLine : 0);
+  }
+  [[nodiscard]] bool attach_new_table(uint64_t groups);
+  [[nodiscard]] bool rebuild(uint64_t entries);
+  void free_table() const;
+  [[nodiscard]] bool make_text_room(size_t size);
+  [[nodiscard]] bool pack_texts(size_t capacity);
+  void forget_memory();
+
+  MemoryHook memory_;
+  uint64_t seed_;
+  uint64_t changes_ = 0;
+  TagTable tags_;
+  Record* records_ = nullptr;
+  void* table_ = nullptr;
+  char* long_keys_ = nullptr;
+  size_t text_end_ = 0;
+  size_t text_capacity_ = 0;
+  size_t live_text_ = 0;
+};
+
+// Keys of everyday length are compared without a call.
+inline bool StringMap::same_bytes(const char* a, const char* b, size_t length) {
+  if (length >= 8) {
+    if (length > 64) return std::memcmp(a, b, length) == 0;
+    uint64_t difference = load_little_u64(a + length - 8) ^ load_little_u64(b + length - 8);
+    for (size_t i = 0; i + 8 < length; i += 8) difference |= load_little_u64(a + i) ^ load_little_u64(b + i);
+    return difference == 0;
+  }
+  if (length >= 4) {
+    const uint32_t head = load_little_u32(a) ^ load_little_u32(b);
+    return (head | (load_little_u32(a + length - 4) ^ load_little_u32(b + length - 4))) == 0;
+  }
+  for (size_t i = 0; i < length; ++i) {
+    if (a[i] != b[i]) return false;
+  }
+  return true;
+}
+
+inline bool StringMap::matches(const Record& record, const Key& key) const {
+  if (key.length < kInlineSize) {
+    return record.kind() == kInlineSize - 1 - key.length && same_bytes(record.inside, key.text, key.length);
+  }
+  return record.is_outside() && record.outside.hash == key.hash && record.outside.length == key.length &&
+         same_bytes(long_keys_ + record.outside.offset, key.text, key.length);
+}
+
+// The entries are detached while their values go, so that whoever looks sees an empty map.
+template <class Drop>
+void StringMap::clear(Drop&& drop) {
+  const StringMap old = *this;
+  forget_memory();
+  ++changes_;
+  for (uint32_t slot = old.entry_from(0); slot != kNoSlot; slot = old.entry_from(slot + 1))
+    drop(old.value(slot));
+  tags_ = old.tags_;
+  tags_.clear();
+  records_ = old.records_;
+  table_ = old.table_;
+  long_keys_ = old.long_keys_;
+  text_capacity_ = old.text_capacity_;
+}
+
+}  // namespace emlet
