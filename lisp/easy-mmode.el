@@ -65,7 +65,8 @@ BODY are keyword arguments as in `define-minor-mode', then forms.
      ,(format "Switch %s wherever it makes sense." mode)
      :global t
      ,@body
-     (if ,global-mode (funcall #',turn-on) (,mode -1))))
+     (cond (,global-mode (funcall #',turn-on))
+           ((bound-and-true-p ,mode) (,mode -1)))))
 
 (defalias 'easy-mmode-define-minor-mode #'define-minor-mode)
 (defalias 'define-global-minor-mode #'define-globalized-minor-mode)

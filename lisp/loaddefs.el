@@ -142,4 +142,9 @@ The same goes for the use of PATTERNS in `pcase'."
   '(define-minor-mode define-globalized-minor-mode)
   'nil)
 
+(loaddefs--add "inline"
+  'nil
+  '(define-inline)
+  'nil)
+
 ;;; loaddefs.el ends here
