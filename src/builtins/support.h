@@ -48,10 +48,12 @@ inline Result<uint32_t> check_character(Interp& lisp, Value v) {
   if (!is_character(v)) return lisp.wrong_type(sym::characterp, v);
   return static_cast<uint32_t>(v.as_fixnum());
 }
-// What `nth`, `aref`, `nconc` and `concat` do, for other builtins (list.cpp, vector.cpp, sequence.cpp, concat.cpp).
+// What `nth`, `aref`, `nconc`, `concat`, `upcase` and `upcase-initials` do, for other builtins.
 Completion list_element(Interp& lisp, Value n, Value list);
 Completion array_ref(Interp& lisp, Value array, Value index);
 Completion join_lists(Interp& lisp, std::span<const Value> lists);
+Completion upcase_text(Interp& lisp, Value text);
+Completion upcase_initials_of_text(Interp& lisp, Value text);
 Completion join_text(Interp& lisp, std::span<const Value> sequences);
 // The element at `index` of a vector, string or bool-vector, within its length.
 Value array_element(Value array, size_t index);

@@ -90,6 +90,14 @@ size_t String::byte_position(size_t index) {
   return byte;
 }
 
+size_t String::character_position(size_t byte) {
+  if (bytes_ == characters_) return byte;
+  if (is_inline()) return count_characters(text().substr(0, byte));
+  const CachedPosition from = byte >= cached_.byte ? cached_ : CachedPosition{0, 0};
+  cached_ = {from.character + count_characters(text().substr(from.byte, byte - from.byte)), byte};
+  return cached_.character;
+}
+
 // Makes room for `bytes` bytes; as many of the old ones as fit stay.
 bool String::resize_text(Heap& heap, size_t bytes) {
   if (bytes > kMaxBytes) return false;
