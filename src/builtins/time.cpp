@@ -50,7 +50,7 @@ DEFUN(float_time, "float-time", "&optional SPECIFIED-TIME", "Return SPECIFIED-TI
 // The result as Emacs 28.2 writes it: whole seconds as an integer; a list of four if neither operand was (TICKS . HZ) and
 // picoseconds are fine enough; else (TICKS . HZ).
 Completion spell_result(Interp& lisp, const ExactTime& result, bool from_pair) {
-  if (mpz_cmp_ui(result.hz, 1) == 0) return number_or_overflow(lisp, make_integer(lisp.heap(), result.ticks));
+  if (is_whole(result.hz)) return number_or_overflow(lisp, make_integer(lisp.heap(), result.ticks));
   BigInteger picoseconds;
   mpz_set_ui(picoseconds, 1'000'000'000'000);
   if (!from_pair && mpz_divisible_p(picoseconds, result.hz)) return exact_list(lisp, result);
@@ -221,7 +221,7 @@ Completion decoded_seconds(Interp& lisp, Value time, int second, bool exact) {
   if (!exact) return Value::fixnum(second);
   ExactTime whole;
   TRY(exact_time(lisp, time, whole));
-  if (mpz_cmp_ui(whole.hz, 1) == 0) return Value::fixnum(second);
+  if (is_whole(whole.hz)) return Value::fixnum(second);
   mpz_fdiv_r(whole.ticks, whole.ticks, whole.hz);
   BigInteger ticks;
   mpz_mul_ui(ticks, whole.hz, static_cast<unsigned long>(second));
@@ -313,7 +313,7 @@ Completion encode(Interp& lisp, const DecodedTime& decoded) {
   ExactTime result;
   mpz_set_si(result.ticks, zone.universal_of(local, decoded.daylight));
   mpz_set_ui(result.hz, 1);
-  if (mpz_cmp_ui(second.hz, 1) == 0) {
+  if (is_whole(second.hz)) {
     const int64_t seconds = mpz_get_si(result.ticks);
     return lisp.list({Value::fixnum(seconds >> 16), Value::fixnum(seconds & 0xFFFF)});
   }

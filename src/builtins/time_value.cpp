@@ -104,9 +104,9 @@ double seconds_as_double(const ExactTime& time) {
   if (shift > 0) mpz_mul_2exp(numerator, numerator, static_cast<mp_bitcnt_t>(shift));
   if (shift < 0) mpz_mul_2exp(divisor, divisor, static_cast<mp_bitcnt_t>(-shift));
   mpz_fdiv_qr(quotient, rest, numerator, divisor);
-  if (mpz_sgn(rest) != 0) mpz_setbit(quotient, 0);
+  if (mpz_sgn(static_cast<mpz_srcptr>(rest)) != 0) mpz_setbit(quotient, 0);
   const double magnitude = std::ldexp(static_cast<double>(mpz_get_ui(quotient)), static_cast<int>(-shift));
-  return mpz_sgn(time.ticks) < 0 ? -magnitude : magnitude;
+  return mpz_sgn(static_cast<mpz_srcptr>(time.ticks)) < 0 ? -magnitude : magnitude;
 }
 
 Completion exact_list(Interp& lisp, const ExactTime& time) {

@@ -21,6 +21,8 @@ struct ExactTime {
   double infinite = 0;  // the infinity or NaN itself
 };
 
+// Whether a frequency is one tick a second.
+inline bool is_whole(mpz_srcptr hz) { return mpz_cmp_ui(hz, 1) == 0; }
 [[nodiscard]] Result<void> exact_time(Interp& lisp, Value time, ExactTime& out);
 // The whole seconds, rounded down; false when they do not fit.
 bool whole_seconds(const ExactTime& time, int64_t& seconds, int64_t& nanoseconds);
