@@ -13,6 +13,7 @@
 #include "data/symbol_property.h"
 #include "eval/function_object.h"
 #include "eval/limits.h"
+#include "gc/roots.h"
 #include "printer/labels.h"
 #include "printer/printer.h"
 
@@ -84,14 +85,14 @@ Result<void> export_labels(Eval& eval, PrintLabels& labels, bool with_single) {
   LispHashTable::Options about{};
   about.test = &kEqTest;
   about.lisp_test = {sym::eq, nil, nil};
-  LispHashTable& table = LispHashTable::make(eval.heap(), about);
+  Rooted<Value> word(eval.heap(), Value::of(&LispHashTable::make(eval.heap(), about)));
   bool full = false;
   labels.each([&](Value object, int64_t state) {
     if (full || (state == 0 && !with_single)) return;
-    full = table.put(eval, eval.heap(), object, state == 0 ? sym::t : Value::fixnum(state)).is_exit();
+    full = hash_table_of(word).put(eval, eval.heap(), object, state == 0 ? sym::t : Value::fixnum(state)).is_exit();
   });
   if (full) return kExit;
-  eval.set_variable(sym::print_number_table, Value::of(&table));
+  eval.set_variable(sym::print_number_table, word);
   return {};
 }
 

@@ -4,12 +4,11 @@
 #include "data/function.h"
 #include "data/symbol.h"
 #include "eval/bindings.h"
-#include "eval/compiler/compiler.h"
 #include "eval/function_object.h"
 #include "eval/limits.h"
 #include "eval/state.h"
-#include "gc/policy.h"
 #include "eval/vm/vm.h"
+#include "gc/policy.h"
 
 namespace emlet {
 
@@ -176,7 +175,7 @@ Result<void> Vm::safepoint() {
   return {};
 }
 
-bool Vm::compile_now(Code& code) { return !compiler::compile_lazy(*eval_, code).is_exit(); }
+bool Vm::compile_now(Code& code) { return !compile_lazy_(*eval_, code).is_exit(); }
 
 Completion Vm::make_closure(Code& code, const Value* words) {
   Closure* closure = Closure::make(heap_, code, words);

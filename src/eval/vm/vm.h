@@ -35,8 +35,13 @@ class Vm {
   ~Vm();
   Vm(const Vm&) = delete;
   Vm& operator=(const Vm&) = delete;
+  // Fills in code that is compiled at its first call; the VM knows no compiler.
+  using CompileLazy = Result<void> (*)(Eval& eval, Code& code);
   // To be called before anything else; a world's machine and its Eval know each other.
-  void attach(Eval& eval) { eval_ = &eval; }
+  void attach(Eval& eval, CompileLazy compile_lazy) {
+    eval_ = &eval;
+    compile_lazy_ = compile_lazy;
+  }
   bool has_stack() const { return bottom_ != nullptr; }
 
   // --- calling from C++ ---
@@ -114,6 +119,7 @@ class Vm {
   const void* dispatch_[kSlowPath + 1];
   const void* fast_[kSlowPath + 1];
   Eval* eval_ = nullptr;
+  CompileLazy compile_lazy_ = nullptr;
   Heap& heap_;
   Value* bottom_ = nullptr;
   Value* end_ = nullptr;         // the hard limit
