@@ -35,7 +35,10 @@ bool is_graphic(void*, uint32_t character) {
          (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_SO) || category == UTF8PROC_CATEGORY_CO;
 }
 
-bool interrupted(void* owner) { return static_cast<Interp*>(owner)->limits().quit_requested(); }
+bool interrupted(void* owner) {
+  const Interp& lisp = *static_cast<Interp*>(owner);
+  return lisp.limits().interrupted() && lisp.variable(sym::inhibit_quit).is_nil();
+}
 
 // A natural number as a limit, otherwise none.
 int64_t limit_of(Interp& lisp, Value variable, int64_t none) {
@@ -107,7 +110,7 @@ Result<void> print_object(Interp& lisp, Value object, bool readable, std::string
   }
   const PrintStatus status = Printer(lisp.heap(), options, text).print(object);
   if (status == PrintStatus::TooLong) return lisp.memory_full();
-  if (status == PrintStatus::Interrupted) return lisp.signal(sym::quit, nil);
+  if (status == PrintStatus::Interrupted) return lisp.poll();
   // The tests of `eq` tables never look at the evaluator.
   if (continuous) TRY(export_labels(static_cast<Eval&>(lisp), *labels, false));
   return {};
