@@ -81,7 +81,7 @@ HMAP_API size_t hmap_capacity(const hmap *map) HMAP_NOEXCEPT;
 HMAP_API int hmap_contains(const hmap *map, const char *key) HMAP_NOEXCEPT;
 /* HMAP_OK with the value in *VALUE_OUT, or HMAP_ERR_NOT_FOUND with NULL there.  VALUE_OUT may be NULL. */
 HMAP_API int hmap_lookup(const hmap *map, const char *key, void **value_out) HMAP_NOEXCEPT;
-/* Room for MIN_CAPACITY entries in all: puts up to there need memory for keys of more than 15 bytes only. */
+/* Room for MIN_CAPACITY entries in all: puts up to there need memory for keys of more than 23 bytes only. */
 HMAP_API int hmap_reserve(hmap *map, size_t min_capacity) HMAP_NOEXCEPT;
 /* Removes every entry; keeps the memory of the table. */
 HMAP_API int hmap_clear(hmap *map) HMAP_NOEXCEPT;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <vector>
 
-#include "api/library.h"
 #include "builtins/load.h"
 #include "data/string.h"
 #include "eval/vm/vm.h"
@@ -79,18 +78,12 @@ std::string excerpt(Host& host, const BacktraceLine& place) {
   return "  " + line + "\n  " + std::string(place.column - 1, ' ') + "^\n";
 }
 
-// Where to point at: the place of a text that could not be read, or the newest frame with a place.  A frame of the
-// library counts only when there is no other: who called `error` matters, not where `error` signals.
+// Where to point at: the place of a text that could not be read, or the newest frame with a place.  (Functions of the
+// library have none: who called `error` matters, not where `error` signals.)
 BacktraceLine place_to_show(Eval& eval, const std::vector<BacktraceLine>& lines) {
   if (const ReadErrorPlace* read = pending_read_error(eval)) return {"", read->file, read->line, read->column};
-  const std::string library = library_directory(eval.host()) + "/";
-  BacktraceLine best;
-  for (const BacktraceLine& line : lines) {
-    if (line.line == 0) continue;
-    if (line.file.compare(0, library.size(), library) != 0) return line;
-    if (best.line == 0) best = line;
-  }
-  return best;
+  const auto placed = std::find_if(lines.begin(), lines.end(), [](const BacktraceLine& line) { return line.line != 0; });
+  return placed == lines.end() ? BacktraceLine() : *placed;
 }
 
 std::string frames(const std::vector<BacktraceLine>& lines) {

@@ -94,7 +94,8 @@ bool Eval::open(const InterpConfig& config) {
   return true;
 }
 
-Eval::~Eval() = default;
+// The extension may own blocks of the heap, which goes with the state.
+Eval::~Eval() { set_extension(nullptr); }
 
 Vm& Eval::vm() { return state_->vm; }
 EvalHooks& Eval::hooks() { return state_->hooks; }

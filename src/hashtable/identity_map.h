@@ -1,7 +1,8 @@
 // IdentityMap: words -> words by `eq`, on the index engine: what was visited, which label an object has.
 //
-// Keys are compared as words, so the map keeps nothing alive and must not outlive a safepoint unless the caller roots the
-// keys.  Entries stay in the order of insertion.  Used by the reader's labels and the printer's cycle search.
+// Keys are compared as words, so the map keeps nothing alive and must not outlive a safepoint unless the
+// caller roots the keys.  Entries stay in the order of insertion.  Used by the reader's labels and the
+// printer's cycle search.
 #pragma once
 
 #include <cstdlib>
@@ -66,10 +67,11 @@ class IdentityMap {
     return entry;
   }
   void make_room() {
-    const bool grown = index_.grow(memory(), static_cast<uint32_t>(entries_.size()), [&](uint32_t entry, uint64_t* hash) {
-      *hash = mix_word(entries_[entry].key.bits());
-      return true;
-    });
+    const bool grown =
+        index_.grow(memory(), static_cast<uint32_t>(entries_.size()), [&](uint32_t entry, uint64_t* hash) {
+          *hash = mix_word(entries_[entry].key.bits());
+          return true;
+        });
     if (!grown) std::abort();  // as the vector beside it when memory ends
   }
   static IndexMemory memory() {

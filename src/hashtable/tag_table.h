@@ -30,14 +30,14 @@ class BasicTagProbe;
 template <class Match>
 class BasicTagTable {
  public:
-  // Groups, a power of two, that hold ENTRIES.
+  // How many groups hold ENTRIES.
   static uint64_t groups_for(uint64_t entries);
   static uint64_t capacity_of(uint64_t groups) {
     return groups == 1 ? kGroupSlots : groups * (kGroupSlots * 7) / 8;
   }
 
   uint32_t count() const { return live_; }
-  uint32_t group_count() const { return group_mask_ + 1; }
+  uint32_t group_count() const { return groups_; }
   bool has_memory() const { return control_ != kNoControl; }
   uint64_t capacity() const { return has_memory() ? capacity_of(group_count()) : 0; }
   uint64_t growth_left() const { return growth_left_; }
@@ -65,7 +65,9 @@ class BasicTagTable {
   }
 
   static uint32_t dense_slot(uint32_t slot) { return slot - slot / kGroupWidth; }
-  uint32_t first_group(uint64_t hash) const { return static_cast<uint32_t>(hash >> 8) & group_mask_; }
+  uint32_t first_group(uint64_t hash) const {
+    return static_cast<uint32_t>(uint64_t{static_cast<uint32_t>(hash)} * groups_ >> 32);
+  }
 
  private:
   friend class BasicTagProbe<Match>;
@@ -74,10 +76,11 @@ class BasicTagTable {
   static uint8_t tag_of(uint64_t hash);
   static uint8_t overflow_bit(uint64_t hash) { return static_cast<uint8_t>(1u << (hash & 7)); }
   uint8_t* group(uint32_t number) const { return control_ + size_t{number} * kGroupWidth; }
+  uint32_t group_after(uint32_t number) const { return number + 1 != groups_ ? number + 1 : 0; }
 
   // Nothing is ever written through the pointer to kNoControl: there is no growth left and nothing is live.
   uint8_t* control_ = const_cast<uint8_t*>(kNoControl);
-  uint32_t group_mask_ = 0;
+  uint32_t groups_ = 1;
   uint32_t growth_left_ = 0;
   uint32_t live_ = 0;
 };
@@ -104,7 +107,7 @@ class BasicTagProbe {
   const BasicTagTable<Match>& table_;
   const uint64_t hash_;
   uint32_t group_;
-  uint32_t step_ = 0;
+  uint32_t passed_ = 0;
   uint32_t candidates_;
 };
 
@@ -118,14 +121,17 @@ uint8_t BasicTagTable<Match>::tag_of(uint64_t hash) {
 
 template <class Match>
 uint64_t BasicTagTable<Match>::groups_for(uint64_t entries) {
-  return entries <= kGroupSlots ? 1 : std::bit_ceil((entries * 8 + kGroupSlots * 7 - 1) / (kGroupSlots * 7));
+  if (entries <= kGroupSlots) return 1;
+  const uint64_t needed = (entries * 8 + kGroupSlots * 7 - 1) / (kGroupSlots * 7);
+  const uint64_t power = std::bit_ceil(needed);
+  return needed <= power / 4 * 3 ? power / 4 * 3 : power;
 }
 
 template <class Match>
 void BasicTagTable<Match>::attach(uint8_t* control, uint64_t groups) {
   if (control == kNoControl) return;
   control_ = control;
-  group_mask_ = static_cast<uint32_t>(groups - 1);
+  groups_ = static_cast<uint32_t>(groups);
   growth_left_ = static_cast<uint32_t>(capacity_of(groups));
   live_ = 0;
   std::memset(control, 0, static_cast<size_t>(groups) * kGroupWidth);
@@ -143,7 +149,7 @@ template <class Eq, class Touch>
 uint32_t BasicTagTable<Match>::find(uint64_t hash, Eq&& eq, Touch&& touch) const {
   const uint8_t tag = tag_of(hash);
   uint32_t number = first_group(hash);
-  for (uint32_t step = 0;;) {
+  for (uint32_t passed = 1;; ++passed) {
     const uint8_t* const control = group(number);
     touch(number * kGroupWidth);
     for (uint32_t candidates = Match(control).tag(tag); candidates != 0; candidates &= candidates - 1) {
@@ -153,16 +159,16 @@ uint32_t BasicTagTable<Match>::find(uint64_t hash, Eq&& eq, Touch&& touch) const
     }
     if ((control[kGroupSlots] & overflow_bit(hash)) == 0) [[likely]]
       return kNoSlot;
-    if (step == group_mask_) return kNoSlot;
-    number = (number + ++step) & group_mask_;
+    if (passed == groups_) return kNoSlot;
+    number = group_after(number);
   }
 }
 
 template <class Match>
 bool BasicTagProbe<Match>::next_group() {
   const bool ends = (table_.group(group_)[kGroupSlots] & table_.overflow_bit(hash_)) == 0;
-  if (ends || step_ == table_.group_mask_) return false;
-  group_ = (group_ + ++step_) & table_.group_mask_;
+  if (ends || ++passed_ == table_.groups_) return false;
+  group_ = table_.group_after(group_);
   candidates_ = candidates();
   return true;
 }
@@ -172,9 +178,10 @@ uint32_t BasicTagTable<Match>::place(uint64_t hash) {
   EMLET_ASSERT(growth_left_ != 0);
   uint32_t number = first_group(hash);
   uint32_t empty = Match(group(number)).empty();
-  for (uint32_t step = 0; empty == 0; empty = Match(group(number)).empty()) {
+  while (empty == 0) {
     group(number)[kGroupSlots] |= overflow_bit(hash);
-    number = (number + ++step) & group_mask_;
+    number = group_after(number);
+    empty = Match(group(number)).empty();
   }
   const uint32_t slot = number * kGroupWidth + static_cast<uint32_t>(std::countr_zero(empty));
   control_[slot] = tag_of(hash);

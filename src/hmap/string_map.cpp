@@ -1,5 +1,7 @@
 #include "hmap/string_map.h"
 
+#include <algorithm>
+
 namespace emlet {
 
 bool StringMap::add(const Key& key, void* value) {
@@ -7,16 +9,29 @@ bool StringMap::add(const Key& key, void* value) {
       !rebuild(tags_.refill_is_enough() ? tags_.capacity() : tags_.capacity() + 1)) {
     return false;
   }
-  Record made;
-  if (!set_text(&made, key)) return false;
+  const bool outside = key.length >= kInlineSize;
+  if (outside && !make_text_room(key.length + 1)) return false;
+  Record& made = *record(tags_.place(key.hash));
+  char* text = made.inside;
+  if (outside) {
+    made.outside = {text_end_, key.length, key.hash, {}, kOutside};
+    text = long_keys_ + text_end_;
+    text_end_ += key.length + 1;
+    live_text_ += key.length + 1;
+  } else {
+    made.inside[kInlineSize - 1] = static_cast<char>(kInlineSize - 1 - key.length);
+  }
+  std::memcpy(text, key.text, key.length);
+  text[key.length] = '\0';
   made.value = value;
-  *record(tags_.place(key.hash)) = made;
   ++changes_;
   return true;
 }
 
 void StringMap::remove(uint32_t slot) {
-  free_text(*record(slot));
+  const Record& gone = *record(slot);
+  if (gone.is_outside()) live_text_ -= gone.outside.length + 1;
+  if (live_text_ == 0) text_end_ = 0;
   tags_.erase(slot);
   ++changes_;
 }
@@ -31,78 +46,99 @@ bool StringMap::reserve(size_t entries) {
   return entries <= count() + tags_.growth_left() || rebuild(entries);
 }
 
-// On failure nothing is set that free_text would free.
-bool StringMap::set_text(Record* record, const Key& key) const {
-  char* text = record->inside;
-  if (key.length >= kInlineSize) {
-    text = static_cast<char*>(memory_.resize(memory_.context, nullptr, 0, key.length + 1));
-    if (text == nullptr) return false;
-    const uint32_t length = saturated(key.length);
-    record->outside = {{text}, key.hash, {}, kOutside};
-    for (int i = 0; i < 3; ++i) record->outside.length[i] = static_cast<uint8_t>(length >> 8 * i);
-  } else {
-    record->inside[kInlineSize - 1] = static_cast<char>(kInlineSize - 1 - key.length);
-  }
-  std::memcpy(text, key.text, key.length);
-  text[key.length] = '\0';
-  return true;
-}
-
-void StringMap::free_text(const Record& record) const {
-  if (record.is_outside()) memory_.resize(memory_.context, record.outside.text, record.length() + 1, 0);
-}
-
-// Puts an empty table of GROUPS in place of the one there is, which is not freed.
-bool StringMap::attach_new_block(uint64_t groups) {
-  if (groups > SIZE_MAX / block_size(1)) return false;
-  const size_t size = block_size(static_cast<size_t>(groups));
-  char* const block = static_cast<char*>(memory_.resize(memory_.context, nullptr, 0, size));
-  if (block == nullptr) return false;
-  block_ = block;
-  records_ = reinterpret_cast<Record*>(block + groups * kGroupWidth);
-  tags_.attach(reinterpret_cast<uint8_t*>(block), groups);
+// Puts an empty table of GROUPS in place of the one there is, which is not freed.  A single group needs no
+// alignment.
+bool StringMap::attach_new_table(uint64_t groups) {
+  if (groups > SIZE_MAX / table_size(2)) return false;
+  const size_t count = static_cast<size_t>(groups);
+  void* const table = memory_.resize(memory_.context, nullptr, 0, table_size(count));
+  if (table == nullptr) return false;
+  const uintptr_t start = reinterpret_cast<uintptr_t>(table);
+  table_ = table;
+  records_ = reinterpret_cast<Record*>(count > 1 ? round_up(start, kLine) : start);
+  tags_.attach(reinterpret_cast<uint8_t*>(records_ + count * kGroupSlots), groups);
   return true;
 }
 
 bool StringMap::rebuild(uint64_t entries) {
   if (entries > kMaxTableEntries) return false;
   const StringMap old = *this;
-  if (!attach_new_block(TagTable::groups_for(entries))) return false;
+  if (!attach_new_table(TagTable::groups_for(entries))) return false;
   for (uint32_t slot = old.entry_from(0); slot != kNoSlot; slot = old.entry_from(slot + 1)) {
     const Record& moved = *old.record(slot);
     *record(tags_.place(hash_of(moved))) = moved;
   }
-  old.free_block();
+  old.free_table();
   ++changes_;
+  return true;
+}
+
+// Where a third is holes the keys are packed, into a block of about the size; otherwise the block grows.
+bool StringMap::make_text_room(size_t size) {
+  if (size <= text_capacity_ - text_end_) return true;
+  if (size > SIZE_MAX / 4 || live_text_ > SIZE_MAX / 4) return false;
+  if (live_text_ < text_end_ / 3 * 2)
+    return pack_texts(std::max(text_capacity_, live_text_ + live_text_ / 4 + size));
+  const size_t capacity = text_end_ + std::max({text_capacity_ / 4, size, size_t{256}});
+  void* const grown = memory_.resize(memory_.context, long_keys_, text_capacity_, capacity);
+  if (grown == nullptr) return false;
+  long_keys_ = static_cast<char*>(grown);
+  text_capacity_ = capacity;
+  return true;
+}
+
+bool StringMap::pack_texts(size_t capacity) {
+  char* const packed = static_cast<char*>(memory_.resize(memory_.context, nullptr, 0, capacity));
+  if (packed == nullptr) return false;
+  size_t end = 0;
+  for (uint32_t slot = entry_from(0); slot != kNoSlot; slot = entry_from(slot + 1)) {
+    Record& moved = *record(slot);
+    if (!moved.is_outside()) continue;
+    const size_t size = static_cast<size_t>(moved.outside.length) + 1;
+    std::memcpy(packed + end, text(moved), size);
+    moved.outside.offset = end;
+    end += size;
+  }
+  memory_.resize(memory_.context, long_keys_, text_capacity_, 0);
+  long_keys_ = packed;
+  text_end_ = end;
+  text_capacity_ = capacity;
   return true;
 }
 
 bool StringMap::copy_from(const StringMap& other) {
   if (other.count() == 0) return true;
-  if (!attach_new_block(other.tags_.group_count())) return false;
-  std::memcpy(block_, other.block_, block_size(other.tags_.group_count()));
-  tags_.copy_counts(other.tags_);
-  bool complete = true;
-  for (uint32_t slot = entry_from(0); slot != kNoSlot; slot = entry_from(slot + 1)) {
-    const Record& from = *other.record(slot);
-    if (!from.is_outside()) continue;
-    complete = complete && set_text(record(slot), {from.outside.text, from.length(), from.outside.hash});
-    if (!complete) record(slot)->outside.kind = 0;  // a key that is the other map's
+  const size_t groups = other.tags_.group_count();
+  if (!attach_new_table(groups)) return false;
+  if (other.text_end_ != 0 && !make_text_room(other.text_end_)) {
+    release();
+    return false;
   }
-  if (!complete) release();
-  return complete;
+  std::memcpy(static_cast<void*>(records_), other.records_,
+              groups * (kGroupSlots * sizeof(Record) + kGroupWidth));
+  tags_.copy_counts(other.tags_);
+  if (other.text_end_ != 0) std::memcpy(long_keys_, other.long_keys_, other.text_end_);
+  text_end_ = other.text_end_;
+  live_text_ = other.live_text_;
+  return true;
 }
 
-void StringMap::free_block() const {
-  if (block_ != nullptr) memory_.resize(memory_.context, block_, block_size(tags_.group_count()), 0);
+void StringMap::free_table() const {
+  if (table_ != nullptr) memory_.resize(memory_.context, table_, table_size(tags_.group_count()), 0);
 }
 
 void StringMap::release() {
-  clear([](void*) {});
-  free_block();
+  free_table();
+  if (long_keys_ != nullptr) memory_.resize(memory_.context, long_keys_, text_capacity_, 0);
+  forget_memory();
+}
+
+void StringMap::forget_memory() {
   tags_.detach();
   records_ = nullptr;
-  block_ = nullptr;
+  table_ = nullptr;
+  long_keys_ = nullptr;
+  text_end_ = text_capacity_ = live_text_ = 0;
 }
 
 }  // namespace emlet

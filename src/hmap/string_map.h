@@ -1,13 +1,16 @@
 #pragma once
 // The map behind hmap_* and hash_map_*: strings to pointers, on the tag table of src/hashtable.
 //
-//   [ control bytes | records, one for each slot ]     one block
+//   [ records, one for each slot | control bytes ]      and      [ long keys ]
 //
-// A record lies in the slot its hash leads to, so a hit reads the tags and one record; a key of up to 15
-// bytes lies in its record, a longer one in a block of its own.  Entries are named by their slots; they keep
-// them until a new key makes the table grow or refill.  Whatever fails for want of memory leaves the entries
-// as they were.  The owner calls release().  Only 32 bits of the hash are used, so that growing reads no long
-// key.
+// A record lies in the slot its hash leads to, so a hit reads the tags and one record.  A key of up to 23
+// bytes lies in its record, a longer one among the long keys, where a removed one leaves a hole until the
+// block is full.  Entries are named by their slots, which they keep until a new key makes the table grow or
+// refill.
+//
+// Invariants: a record is two to a cache line and never across one; live_text_ is the size of the long keys
+// that are in the map.  Whatever fails for want of memory leaves the entries as they were.  The owner calls
+// release().
 
 #include <cstddef>
 #include <cstdint>
@@ -36,7 +39,7 @@ class StringMap {
   // The slot of KEY, or kNoSlot.
   uint32_t find(const Key& key) const {
     return tags_.find(
-        key.hash, [&](uint32_t slot) { return record(slot)->matches(key); }, [](uint32_t) {});
+        key.hash, [&](uint32_t slot) { return matches(*record(slot), key); }, [](uint32_t) {});
   }
   // After a find that missed.
   [[nodiscard]] bool add(const Key& key, void* value);
@@ -57,73 +60,77 @@ class StringMap {
   uint64_t seed() const { return seed_; }
   const MemoryHook& memory() const { return memory_; }
 
-  const char* text(uint32_t slot) const { return record(slot)->text(); }
+  const char* text(uint32_t slot) const { return text(*record(slot)); }
   void*& value(uint32_t slot) const { return record(slot)->value; }
   // Walking: the first entry at or after SLOT, which may be past the end; or kNoSlot.
   uint32_t entry_from(uint32_t slot) const;
 
  private:
-  static constexpr size_t kInlineSize = 16;  // with the final NUL
+  static constexpr size_t kInlineSize = 24;  // with the final NUL
   static constexpr uint8_t kOutside = 0xff;
+  static constexpr size_t kLine = 64;
 
-  // The last byte of the key's place: 15 less the length, and so the final NUL of a key of 15 bytes; or
-  // kOutside.
+  // KIND is the last byte of the key's place: 23 less the length, and so the final NUL of a key of 23 bytes;
+  // or kOutside.
   struct Outside {
-    union {
-      char* text;
-      uint64_t width;  // the same layout whatever the size of a pointer
-    };
+    uint64_t offset;  // in the block of long keys
+    uint64_t length;
     uint32_t hash;
-    uint8_t length[3];  // saturated
+    uint8_t unused[3];
     uint8_t kind;
-
-    uint32_t saturated_length() const {
-      return length[0] | uint32_t{length[1]} << 8 | uint32_t{length[2]} << 16;
-    }
   };
   struct Record {
     union {
       char inside[kInlineSize];
       Outside outside;
     };
-    void* value;
+    union {
+      void* value;
+      uint64_t width;  // the same layout whatever the size of a pointer
+    };
 
     uint8_t kind() const { return static_cast<uint8_t>(inside[kInlineSize - 1]); }
     bool is_outside() const { return kind() == kOutside; }
-    const char* text() const { return is_outside() ? outside.text : inside; }
-    size_t length() const;
-    bool matches(const Key& key) const;
   };
-  static_assert(sizeof(Outside) == kInlineSize);
+  static_assert(sizeof(Outside) == kInlineSize && sizeof(Record) == 32);
 
-  static constexpr uint32_t kSaturated = 0xffffff;
-  static uint32_t saturated(size_t length) {
-    return length < kSaturated ? static_cast<uint32_t>(length) : kSaturated;
-  }
-  static bool same_bytes(const char* a, const char* b, size_t length);
   uint32_t hash_of(const char* text, size_t length) const {
     return static_cast<uint32_t>(hash_bytes(text, length, seed_));
   }
   uint32_t hash_of(const Record& record) const {
-    return record.is_outside() ? record.outside.hash : hash_of(record.inside, record.length());
+    return record.is_outside() ? record.outside.hash
+                               : hash_of(record.inside, kInlineSize - 1 - record.kind());
   }
+  const char* text(const Record& record) const {
+    return record.is_outside() ? long_keys_ + record.outside.offset : record.inside;
+  }
+  bool matches(const Record& record, const Key& key) const;
+  static bool same_bytes(const char* a, const char* b, size_t length);
+
   Record* record(uint32_t slot) const { return records_ + TagTable::dense_slot(slot); }
-  static size_t block_size(size_t groups) { return groups * (kGroupWidth + kGroupSlots * sizeof(Record)); }
-  [[nodiscard]] bool set_text(Record* record, const Key& key) const;
-  void free_text(const Record& record) const;
-  [[nodiscard]] bool attach_new_block(uint64_t groups);
+  static size_t table_size(size_t groups) {
+    return groups * (kGroupSlots * sizeof(Record) + kGroupWidth) + (groups > 1 ? kLine : 0);
+  }
+  [[nodiscard]] bool attach_new_table(uint64_t groups);
   [[nodiscard]] bool rebuild(uint64_t entries);
-  void free_block() const;
+  void free_table() const;
+  [[nodiscard]] bool make_text_room(size_t size);
+  [[nodiscard]] bool pack_texts(size_t capacity);
+  void forget_memory();
 
   MemoryHook memory_;
   uint64_t seed_;
   uint64_t changes_ = 0;
   TagTable tags_;
   Record* records_ = nullptr;
-  void* block_ = nullptr;
+  void* table_ = nullptr;
+  char* long_keys_ = nullptr;
+  size_t text_end_ = 0;
+  size_t text_capacity_ = 0;
+  size_t live_text_ = 0;
 };
 
-// Short keys, the usual ones, are compared without a call.
+// Keys of everyday length are compared without a call.
 inline bool StringMap::same_bytes(const char* a, const char* b, size_t length) {
   if (length >= 8) {
     if (length > 64) return std::memcmp(a, b, length) == 0;
@@ -141,39 +148,28 @@ inline bool StringMap::same_bytes(const char* a, const char* b, size_t length) {
   return true;
 }
 
-inline bool StringMap::Record::matches(const Key& key) const {
+inline bool StringMap::matches(const Record& record, const Key& key) const {
   if (key.length < kInlineSize) {
-    return kind() == kInlineSize - 1 - key.length && same_bytes(inside, key.text, key.length);
+    return record.kind() == kInlineSize - 1 - key.length && same_bytes(record.inside, key.text, key.length);
   }
-  if (!is_outside() || outside.hash != key.hash) return false;
-  const uint32_t length = outside.saturated_length();
-  if (length != saturated(key.length)) return false;
-  return length < kSaturated ? same_bytes(outside.text, key.text, length)
-                             : std::strcmp(outside.text, key.text) == 0;
-}
-
-inline size_t StringMap::Record::length() const {
-  if (!is_outside()) return kInlineSize - 1 - kind();
-  const uint32_t length = outside.saturated_length();
-  return length < kSaturated ? length : std::strlen(outside.text);
+  return record.is_outside() && record.outside.hash == key.hash && record.outside.length == key.length &&
+         same_bytes(long_keys_ + record.outside.offset, key.text, key.length);
 }
 
 // The entries are detached while their values go, so that whoever looks sees an empty map.
 template <class Drop>
 void StringMap::clear(Drop&& drop) {
-  StringMap old = *this;
-  tags_.detach();
-  records_ = nullptr;
-  block_ = nullptr;
+  const StringMap old = *this;
+  forget_memory();
   ++changes_;
-  for (uint32_t slot = old.entry_from(0); slot != kNoSlot; slot = old.entry_from(slot + 1)) {
-    old.free_text(*old.record(slot));
+  for (uint32_t slot = old.entry_from(0); slot != kNoSlot; slot = old.entry_from(slot + 1))
     drop(old.value(slot));
-  }
   tags_ = old.tags_;
   tags_.clear();
   records_ = old.records_;
-  block_ = old.block_;
+  table_ = old.table_;
+  long_keys_ = old.long_keys_;
+  text_capacity_ = old.text_capacity_;
 }
 
 }  // namespace emlet

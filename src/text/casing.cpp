@@ -86,17 +86,6 @@ void append_titlecase(std::string& text, uint32_t character) {
   append_character(text, titlecase_character(character));
 }
 
-bool is_word_character(uint32_t character) {
-  if (character < 0x80) {
-    return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'z') ||
-           (character >= 'A' && character <= 'Z') || character == '$' || character == '%';
-  }
-  if (character == 0xAA || character == 0xBA || !is_unicode(character)) return false;
-  if (character >= 0x370 && character < 0x2000) return true;
-  const auto category = utf8proc_category(signed_character(character));
-  return category < UTF8PROC_CATEGORY_PC || category > UTF8PROC_CATEGORY_ZP;
-}
-
 unsigned character_width(uint32_t character, unsigned tab) {
   if (character >= 0x20 && character < 0x7F) return 1;
   if (character == '\t') return tab;

@@ -13,8 +13,6 @@ uint32_t titlecase_character(uint32_t character);
 // The same for text, where one character may become several.
 void append_upcase(std::string& text, uint32_t character);
 void append_titlecase(std::string& text, uint32_t character);
-// Whether the standard syntax table takes the character for part of a word.
-bool is_word_character(uint32_t character);
 
 // Columns of a character on a terminal; `tab` is the width of a tab.
 unsigned character_width(uint32_t character, unsigned tab = 8);

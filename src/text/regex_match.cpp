@@ -37,20 +37,34 @@ bool RegexRun<M>::spend(size_t steps) {
   return failure_ == RegexOutcome::NoMatch;
 }
 
+namespace {
+
+// Where in the program going back to a choice of the instruction at `at` leads; kNoRow when it makes none.
+uint32_t alternative_of(const RegexInstruction& instruction, uint32_t at) {
+  switch (instruction.op) {
+    case RegexProgram::Op::Split:
+      return instruction.flag ? at + 1 : instruction.a;
+    case RegexProgram::Op::Loop:
+      return instruction.flag ? instruction.a : at + 1;
+    case RegexProgram::Op::RepeatOne:
+      return at + 2;
+    default:
+      return kNoRow;
+  }
+}
+
+}  // namespace
+
 // A row of bits, one for each position, for every place in the program that going back may lead to.
 template <bool M>
 void RegexRun<M>::start_remembering() {
   may_remember_ = false;
   std::vector<uint32_t>& rows = matcher_.rows_;
-  rows.assign(program_.code.size() + 1, kNoRow);
+  rows.assign(program_.code.size(), kNoRow);
   uint32_t count = 0;
   for (uint32_t at = 0; at < program_.code.size(); ++at) {
-    const RegexInstruction& instruction = code_[at];
-    const bool chooses = instruction.op == Op::Split || instruction.op == Op::Loop;
-    if (!chooses && instruction.op != Op::RepeatOne) continue;
-    const uint32_t target = instruction.op == Op::RepeatOne ? at + 2 : instruction.flag == (instruction.op == Op::Loop) ? instruction.a : at + 1;
-    const uint32_t choice = instruction.op == Op::Split && !instruction.flag ? instruction.a : target;
-    if (rows[choice] == kNoRow) rows[choice] = count++;
+    const uint32_t alternative = alternative_of(code_[at], at);
+    if (alternative != kNoRow && rows[alternative] == kNoRow) rows[alternative] = count++;
   }
   const size_t words = (count * (static_cast<size_t>(end_ - begin_) + 1) + 63) / 64;
   if (words > kMostRememberedWords || !matcher_.memory_.reserve(words)) return;
@@ -178,7 +192,7 @@ bool RegexRun<M>::repeat_one(const RegexInstruction& instruction, uint32_t& at, 
   if (instruction.flag) return push(Entry::Lazy, here, reinterpret_cast<uintptr_t>(place), most);
   const Place lowest = place;
   place = scan(item, place, most);
-  if (here == program_.run_at) run_end_ = place;
+  if (here == program_.run_at && run_end_ == nullptr) run_end_ = place;
   if (!spend(static_cast<size_t>(place - lowest) / 64)) return false;
   if (instruction.possessive || place == lowest) return true;
   return push(Entry::Greedy, here, reinterpret_cast<uintptr_t>(place), reinterpret_cast<uintptr_t>(lowest));
@@ -273,6 +287,7 @@ RegexOutcome RegexRun<M>::match(Place start) {
   std::fill(matcher_.registers_.begin(), matcher_.registers_.end(), 0);
   depth_ = 0;
   best_end_ = nullptr;
+  run_end_ = nullptr;
   uint32_t at = 0;
   Place place = start;
   for (;;) {

@@ -15,6 +15,7 @@
 #include "data/string.h"
 #include "data/symbols.h"
 #include "data/char_table.h"
+#include "data/symbols.h"
 #include "gc/heap.h"
 #include "gc/tracer.h"
 
