@@ -36,7 +36,13 @@ Result<void> Interp::poll() {
     return exits_.raise(Exits::Kind::Quit, sym::quit, nil);
   }
   if (heap().out_of_memory()) return memory_full();
-  return {};
+  return check_deadline();
+}
+
+Result<void> Interp::check_deadline() {
+  if (limits().deadline() == Limits::kNoLimit || host().monotonic_nanoseconds() <= limits().deadline()) return {};
+  limits().set_deadline(Limits::kNoLimit);
+  return error("Time limit exceeded");
 }
 
 Value Interp::variable(Value symbol) const {

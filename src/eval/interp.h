@@ -74,6 +74,7 @@ class Interp {
   // For loops of builtins that no safepoint interrupts: raises what was asked for meanwhile (quit, termination), and
   // memory-full when the reserve was touched.  Cheap; never collects.
   [[nodiscard]] Result<void> poll();
+  [[nodiscard]] Result<void> check_deadline();
 
   // --- variables, as C++ sees them ---
   // The current dynamic value of `symbol`; nil when void.  For variables like print-length.

@@ -172,10 +172,7 @@ Result<void> Vm::safepoint() {
   // Code that reads a register it never wrote meets a number nobody made, not a handy nil.
   if (heap_.policy().zeal.has(Zeal::kScribbleDeadSlots)) clear_dead_slots(kScribble);
   if (!limits.burn()) return eval_->error("Out of fuel");
-  if (limits.deadline() != Limits::kNoLimit && eval_->host().monotonic_nanoseconds() > limits.deadline()) {
-    limits.set_deadline(Limits::kNoLimit);
-    return eval_->error("Time limit exceeded");
-  }
+  TRY(eval_->check_deadline());
   const bool quit_inhibited = limits.quit_requested() && eval_->variable(sym::inhibit_quit).is_true();
   if (limits.watches_every_safepoint() || quit_inhibited || heap_.policy().zeal.modes != 0) ring();
   if (!quit_inhibited && limits.take_quit()) return eval_->exits().raise(Exits::Kind::Quit, sym::quit, nil);
