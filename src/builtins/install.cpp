@@ -36,6 +36,10 @@ void install_builtins(Interp& lisp) {
   install_char_table(lisp);
   install_text_property(lisp);
   install_format(lisp);
+  install_gc(lisp);
+  install_purecopy(lisp);
+  install_environment(lisp);
+  install_local_variables(lisp);
   install_search(lisp);
   install_replace(lisp);
   install_syntax(lisp);

@@ -37,6 +37,7 @@ class BuiltinState final : public InterpExtension {
   EmbeddedLibrary library;
   ReadErrorPlace read_error;
   bool output_at_line_start = true;
+  bool in_post_gc_hook = false;
   TextState text;
 
  private:

@@ -69,6 +69,9 @@ Result<ArraySpan> check_span(Interp& lisp, Value array, Value from, Value to, si
 // A symbol's name, or the string itself; wrong-type-argument stringp for anything else.
 Result<String&> string_or_symbol_name(Interp& lisp, Value v);
 
+// Makes the function of NAME the symbol TARGET.
+void define_alias(Interp& lisp, std::string_view name, std::string_view target);
+
 // Runs `lisp.error(message)` with a formatted number; for the few messages that name one.
 ExitPending error_with_number(Interp& lisp, const char* format, int64_t number);
 

@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "core/utf8.h"
+#include "data/shared_empty.h"
 
 namespace emlet {
 
@@ -39,8 +40,12 @@ String* String::make_uninitialized(Heap& heap, size_t bytes, size_t characters, 
 }
 
 static String* make_string(Heap& heap, std::string_view bytes, size_t characters, bool multibyte) {
+  if (bytes.empty()) {
+    const Value keeper = multibyte ? sym::multibyte_string_p : sym::stringp;
+    return shared_empty<String>(heap, keeper, [&] { return String::make_uninitialized(heap, 0, 0, multibyte); });
+  }
   String* string = String::make_uninitialized(heap, bytes.size(), characters, multibyte);
-  if (string != nullptr && !bytes.empty()) std::memcpy(string->data(), bytes.data(), bytes.size());
+  if (string != nullptr) std::memcpy(string->data(), bytes.data(), bytes.size());
   return string;
 }
 
