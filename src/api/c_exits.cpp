@@ -38,8 +38,14 @@ int32_t emlet_exit_get(emlet_env* env, emlet_value* what, emlet_value* data) {
   Eval& eval = *env->world->eval;
   const int32_t status = exit_status(eval);
   if (status == EMLET_OK) return status;
-  if (what) *what = give(env, eval.exits().what());
-  if (data) *data = give(env, eval.exits().data());
+  Value symbol = eval.exits().what(), rest = eval.exits().data();
+  if (status == EMLET_SIGNAL && symbol.is_nil() && rest.is_cons()) {  // the data is a whole error object
+    const Cons& error = *rest.cons();
+    symbol = error.car;
+    rest = error.cdr;
+  }
+  if (what) *what = give(env, symbol);
+  if (data) *data = give(env, rest);
   return status;
 }
 

@@ -8,6 +8,7 @@
 #include "data/number.h"
 #include "data/string.h"
 #include "data/symbol.h"
+#include "data/vector.h"
 
 using namespace emlet;
 

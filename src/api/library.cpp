@@ -1,27 +1,31 @@
 #include "api/library.h"
 
-#include <sstream>
-
+#include "api/library_units.h"
 #include "builtins/load.h"
 
 namespace emlet {
 
-std::string library_directory(Host& host) {
-  std::string directory;
-  if (host.environment("EMLET_LISP", directory) && !directory.empty()) return directory;
-  return EMLET_LISP_DIRECTORY;
+namespace {
+
+const LibraryUnit* find_unit(std::string_view name) {
+  for (size_t i = 0; i < kLibraryUnitCount; ++i) {
+    if (kLibraryUnits[i].name == name) return &kLibraryUnits[i];
+  }
+  return nullptr;
 }
 
+bool has_unit(void*, std::string_view name) { return find_unit(name) != nullptr; }
+
+Completion load_unit(void*, Eval& eval, std::string_view name) {
+  const LibraryUnit* unit = find_unit(name);
+  return unit ? load_text(eval, unit->text) : Completion(nil);
+}
+
+}  // namespace
+
 Result<void> load_library(Eval& eval) {
-  const std::string directory = library_directory(eval.host());
-  std::string order;
-  if (eval.host().read_file(directory + "/load-order", order) != 0) {
-    return eval.error("Cannot read the library's load-order", eval.string(directory));
-  }
-  std::istringstream names(order);
-  for (std::string name; std::getline(names, name);) {
-    if (!name.empty()) TRY(load_file(eval, directory + "/" + name + ".el"));
-  }
+  set_embedded_library(eval, {nullptr, has_unit, load_unit});
+  for (size_t i = 0; i < kLibraryUnitCount && kLibraryUnits[i].at_start; ++i) TRY(load_text(eval, kLibraryUnits[i].text));
   return {};
 }
 

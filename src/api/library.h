@@ -1,16 +1,12 @@
-// The Lisp library: the files of lisp/ that every world starts with, and where the others are found.
+// The Lisp library that the program carries (lisp/*.el): some units every world starts with, the others are what `require`,
+// `load` and autoloads find when there is no file of that name on load-path.
 #pragma once
-
-#include <string>
 
 #include "eval/eval.h"
 
 namespace emlet {
 
-// The directory of the library's sources.
-std::string library_directory(Host& host);
-
-// Loads the boot files, in the order of the file lisp/load-order.
+// Makes the units known to `load` and loads those every world starts with.
 [[nodiscard]] Result<void> load_library(Eval& eval);
 
 }  // namespace emlet

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "builtins/load.h"
 #include "data/string.h"
 #include "eval/vm/vm.h"
 #include "gc/roots.h"
@@ -77,6 +78,14 @@ std::string excerpt(Host& host, const BacktraceLine& place) {
   return "  " + line + "\n  " + std::string(place.column - 1, ' ') + "^\n";
 }
 
+// Where to point at: the place of a text that could not be read, or the newest frame with a place.  (Functions of the
+// library have none: who called `error` matters, not where `error` signals.)
+BacktraceLine place_to_show(Eval& eval, const std::vector<BacktraceLine>& lines) {
+  if (const ReadErrorPlace* read = pending_read_error(eval)) return {"", read->file, read->line, read->column};
+  const auto placed = std::find_if(lines.begin(), lines.end(), [](const BacktraceLine& line) { return line.line != 0; });
+  return placed == lines.end() ? BacktraceLine() : *placed;
+}
+
 std::string frames(const std::vector<BacktraceLine>& lines) {
   std::string text;
   size_t shown = 0;
@@ -85,7 +94,8 @@ std::string frames(const std::vector<BacktraceLine>& lines) {
       text += "  ... " + std::to_string(lines.size() - kMostFrames) + " more\n";
       break;
     }
-    text += "  in " + line.function + (line.line ? " (" + place_of(line) + ")" : "") + "\n";
+    const bool outermost = shown == lines.size() && line.function == "a lambda";
+    text += "  in " + (outermost ? "the top level" : line.function) + (line.line ? " (" + place_of(line) + ")" : "") + "\n";
   }
   return text;
 }
@@ -95,11 +105,10 @@ std::string frames(const std::vector<BacktraceLine>& lines) {
 std::string report_exit(Eval& eval, bool with_backtrace) {
   if (!eval.exits().pending()) return {};
   const std::vector<BacktraceLine> lines = eval.vm().last_backtrace();
+  const BacktraceLine place = place_to_show(eval, lines);
   Suspended exit(eval);
-  const auto placed = std::find_if(lines.begin(), lines.end(), [](const BacktraceLine& line) { return line.line != 0; });
-  const bool known = placed != lines.end();
-  std::string text = (known ? place_of(*placed) : std::string("emlet")) + ": error: " + message(eval, exit) + "\n";
-  if (with_backtrace && known) text += excerpt(eval.host(), *placed);
+  std::string text = (place.line ? place_of(place) : std::string("emlet")) + ": error: " + message(eval, exit) + "\n";
+  if (with_backtrace && place.line) text += excerpt(eval.host(), place);
   if (with_backtrace) text += frames(lines);
   return text;
 }

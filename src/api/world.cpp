@@ -24,7 +24,7 @@ emlet_config complete_config(const emlet_config* given) {
 }
 
 Value list_of_directories(Eval& eval, const emlet_config& config) {
-  Value list = eval.heap().cons(eval.string(library_directory(eval.host())), nil);
+  Value list;
   for (size_t i = config.load_path_count; i-- > 0;) list = eval.heap().cons(eval.string(config.load_path[i]), list);
   return list;
 }

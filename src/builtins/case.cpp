@@ -2,9 +2,10 @@
 #include <algorithm>
 #include <string>
 
-#include "builtins/casing.h"
+#include "text/casing.h"
 #include "builtins/defun.h"
 #include "builtins/install.h"
+#include "builtins/state.h"
 #include "builtins/support.h"
 
 namespace emlet {
@@ -21,14 +22,14 @@ constexpr uint32_t kDottedCapitalI = 0x130;
 // Goes through a text and writes it in another case.  It knows the word it is in.
 class CasingText {
  public:
-  CasingText(String& string, Casing casing) : string_(string), casing_(casing) {}
+  CasingText(TextTables& tables, String& string, Casing casing) : tables_(tables), string_(string), casing_(casing) {}
 
   std::string run() {
     std::string text;
     text.reserve(string_.byte_size());
     for (size_t i = 0; i < string_.size(); ++i) {
       const uint32_t character = character_at(i);
-      const bool in_word = is_word_character(character);
+      const bool in_word = is_word(character);
       append(text, character, i, in_word);
       was_in_word_ = in_word;
     }
@@ -41,6 +42,8 @@ class CasingText {
     const uint32_t character = string_.character_at(i);
     return string_.is_multibyte() ? character : character_of_byte(static_cast<uint8_t>(character));
   }
+
+  bool is_word(uint32_t character) { return syntax_class(tables_.syntax(), character) == SyntaxClass::Word; }
 
   void append(std::string& text, uint32_t character, size_t i, bool in_word) {
     const bool starts_word = in_word && !was_in_word_;
@@ -61,20 +64,31 @@ class CasingText {
       text += "i\xCC\x87";
     } else if (character == kCapitalSigma) {
       // At the end of a word that has begun before it the small sigma has a form of its own.
-      const bool last = i + 1 == string_.size() || !is_word_character(character_at(i + 1));
+      const bool last = i + 1 == string_.size() || !is_word(character_at(i + 1));
       append_character(text, was_in_word_ && last ? kFinalSigma : kSmallSigma);
     } else {
       append_character(text, downcase_character(character));
     }
   }
 
+  TextTables& tables_;
   String& string_;
   const Casing casing_;
   bool was_in_word_ = false;
 };
 
+// ASCII in upper or lower case as a whole needs no look at words or Unicode.
+std::string case_ascii(std::string_view text, Casing casing) {
+  std::string result(text);
+  const char first = casing == Casing::Up ? 'a' : 'A';
+  for (char& c : result) c = static_cast<char>(c ^ (static_cast<uint8_t>(c - first) < 26 ? 0x20 : 0));
+  return result;
+}
+
 Completion case_string(Interp& lisp, String& string, Casing casing) {
-  const std::string text = CasingText(string, casing).run();
+  const bool simple = (casing == Casing::Up || casing == Casing::Down) && is_ascii(string.text());
+  TextTables& tables = BuiltinState::of(lisp).text.tables;
+  const std::string text = simple ? case_ascii(string.text(), casing) : CasingText(tables, string, casing).run();
   String* result = string.is_multibyte() ? String::make_multibyte(lisp.heap(), text)
                                          : String::make_unibyte(lisp.heap(), text_to_utf8(text));
   if (result == nullptr) return lisp.memory_full();
@@ -118,6 +132,9 @@ constexpr Builtin kCaseBuiltins[] = {EMLET_FN(upcase), EMLET_FN(downcase), EMLET
                                      EMLET_FN(upcase_initials)};
 
 }  // namespace
+
+Completion upcase_text(Interp& lisp, Value text) { return change_case(lisp, text, Casing::Up); }
+Completion upcase_initials_of_text(Interp& lisp, Value text) { return change_case(lisp, text, Casing::Initials); }
 
 void install_case(Interp& lisp) { lisp.install(kCaseBuiltins); }
 

@@ -1,8 +1,9 @@
 // Characters and bytes.
-#include "builtins/casing.h"
+#include "text/casing.h"
 #include "builtins/defun.h"
 #include "builtins/install.h"
 #include "builtins/support.h"
+#include "data/symbol.h"
 
 namespace emlet {
 
@@ -146,6 +147,10 @@ constexpr Builtin kCharacterBuiltins[] = {EMLET_FN(char_to_string),
 void install_character(Interp& lisp) {
   lisp.install(kCharacterBuiltins);
   lisp.set_variable(sym::tab_width, Value::fixnum(8));
+  lisp.set_variable(sym::case_fold_search, sym::t);
+  for (const Value variable : {sym::tab_width, sym::case_fold_search}) {
+    symbol_of(lisp.heap(), variable).set(Symbol::kSpecial);
+  }
 }
 
 }  // namespace emlet

@@ -29,7 +29,11 @@ DEFUN(symbol_value, "symbol-value", "SYMBOL", "Return the value of SYMBOL as a v
 (Eval& eval, Symbol_ symbol) -> Completion { return eval.symbol_value(symbol); }
 
 DEFUN(default_value, "default-value", "SYMBOL", "Return the value SYMBOL has in buffers without a value of their own.")
-(Eval& eval, Symbol_ symbol) -> Completion { return eval.symbol_value(symbol); }
+(Eval& eval, Symbol_ symbol) -> Completion {
+  const Value value = find_default_value(eval.heap(), symbol);
+  if (value == kUnbound) return eval.signal(sym::void_variable, {symbol});
+  return value;
+}
 
 DEFUN(set, "set", "SYMBOL NEWVAL", "Set the value of SYMBOL to NEWVAL.")
 (Eval& eval, Symbol_ symbol, Value value) -> Completion {
@@ -39,7 +43,7 @@ DEFUN(set, "set", "SYMBOL NEWVAL", "Set the value of SYMBOL to NEWVAL.")
 
 DEFUN(set_default, "set-default", "SYMBOL VALUE", "Set the default value of SYMBOL.")
 (Eval& eval, Symbol_ symbol, Value value) -> Completion {
-  TRY(eval.set_symbol_value(symbol, value));
+  TRY(store_default_value(eval, symbol, value));
   return value;
 }
 
@@ -47,7 +51,7 @@ DEFUN(boundp, "boundp", "SYMBOL", "Return t if the value of SYMBOL is not void."
 (Interp& lisp, Symbol_ symbol) -> Completion { return Value::boolean(find_value(lisp.heap(), symbol) != kUnbound); }
 
 DEFUN(default_boundp, "default-boundp", "SYMBOL", "Return t if the default value of SYMBOL is not void.")
-(Interp& lisp, Symbol_ symbol) -> Completion { return Value::boolean(find_value(lisp.heap(), symbol) != kUnbound); }
+(Interp& lisp, Symbol_ symbol) -> Completion { return Value::boolean(find_default_value(lisp.heap(), symbol) != kUnbound); }
 
 DEFUN(makunbound, "makunbound", "SYMBOL", "Make the value of SYMBOL void.")
 (Eval& eval, Symbol_ symbol) -> Completion {

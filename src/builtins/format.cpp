@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "builtins/casing.h"
+#include "text/casing.h"
 #include "builtins/defun.h"
 #include "builtins/install.h"
 #include "builtins/number_format.h"
@@ -111,8 +111,7 @@ class PropertyPlacer {
 
   bool add(size_t start, size_t end, Value plist) {
     if (start >= end) return true;
-    const Value reversed = reversed_property_list(heap_, plist);
-    return add_properties(heap_, result_, start, end, reversed) != PropertyChange::Refused;
+    return add_properties(heap_, result_, start, end, plist) != PropertyChange::Refused;
   }
 
   Heap& heap_;
@@ -130,7 +129,8 @@ class Formatter {
 
   Completion run() {
     // What there is nothing to do for comes back as it is.
-    if (format_.text() == "%s" && arguments_.size() > 1 && is_string(arguments_[1])) return arguments_[1];
+    const bool plain = format_.text() == "%s" && interval_count(format_) == 0;
+    if (plain && arguments_.size() > 1 && is_string(arguments_[1])) return arguments_[1];
     const std::string text = format_.is_multibyte() ? std::string(format_.text()) : text_from_bytes(format_.text());
     TRY(walk(text));
     if (!changed_) return arguments_[0];
@@ -175,12 +175,14 @@ class Formatter {
     const size_t start = position_;
     position_ += count_characters(text.substr(0, directive.length));
     changed_ = true;
-    pieces_.push_back({start, position_, output_.characters, output_.characters});
     if (directive.conversion == '%') {
+      // All but the last character vanish; that one stays.
+      pieces_.push_back({start, position_ - 1, output_.characters, output_.characters});
       output_.put("%");
-    } else {
-      TRY(put_argument(directive));
+      return directive.length;
     }
+    pieces_.push_back({start, position_, output_.characters, output_.characters});
+    TRY(put_argument(directive));
     pieces_.back().end = output_.characters;
     return directive.length;
   }

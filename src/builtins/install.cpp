@@ -12,6 +12,7 @@ void install_builtins(Interp& lisp) {
   install_eval(lisp);
   install_function(lisp);
   lisp.set_extension(std::make_unique<BuiltinState>(lisp.heap()));
+  install_conditions(lisp);
   install_hashtable(lisp);
   install_list(lisp);
   install_plist(lisp);
@@ -35,6 +36,15 @@ void install_builtins(Interp& lisp) {
   install_char_table(lisp);
   install_text_property(lisp);
   install_format(lisp);
+  install_gc(lisp);
+  install_purecopy(lisp);
+  install_environment(lisp);
+  install_local_variables(lisp);
+  install_search(lisp);
+  install_replace(lisp);
+  install_syntax(lisp);
+  install_casetab(lisp);
+  install_category(lisp);
 }
 
 }  // namespace emlet

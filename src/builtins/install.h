@@ -11,6 +11,7 @@ void install_control(Interp& lisp);
 void install_error(Interp& lisp);
 void install_eval(Interp& lisp);
 void install_function(Interp& lisp);
+void install_conditions(Interp& lisp);
 void install_hashtable(Interp& lisp);
 void install_list(Interp& lisp);
 void install_plist(Interp& lisp);
@@ -34,5 +35,18 @@ void install_feature(Interp& lisp);
 void install_char_table(Interp& lisp);
 void install_text_property(Interp& lisp);
 void install_format(Interp& lisp);
+void install_gc(Interp& lisp);
+void install_purecopy(Interp& lisp);
+void install_environment(Interp& lisp);
+void install_local_variables(Interp& lisp);
+void install_coding(Interp& lisp);
+void install_coding_system(Interp& lisp);
+void install_documentation(Interp& lisp);
+void install_completion(Interp& lisp);
+void install_search(Interp& lisp);
+void install_replace(Interp& lisp);
+void install_syntax(Interp& lisp);
+void install_casetab(Interp& lisp);
+void install_category(Interp& lisp);
 
 }  // namespace emlet

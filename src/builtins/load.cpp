@@ -21,11 +21,11 @@ namespace {
 // Hands the places of lists to the evaluator.
 class PlaceRecorder final : public PositionSink {
  public:
-  explicit PlaceRecorder(SourcePositions& positions) : positions_(positions) {}
-  void list_read(Value cons, Place place) override { positions_.note(cons, place.line, place.column); }
+  explicit PlaceRecorder(SourcePositions* positions) : positions_(positions) {}
+  void list_read(Value cons, Place place) override { positions_->note(cons, place.line, place.column); }
 
  private:
-  SourcePositions& positions_;
+  SourcePositions* positions_;
 };
 
 void remember_read_error(Eval& eval, const ReadResult& result, Value file) {
@@ -71,15 +71,17 @@ const ReadErrorPlace* pending_read_error(Interp& lisp) {
   return same ? &place : nullptr;
 }
 
-Completion evaluate_text(Eval& eval, std::string_view text, Value file, Binding binding) {
+namespace {
+
+// Evaluates the forms of `text`; places are noted in `positions` unless it is null.
+Completion evaluate_forms(Eval& eval, std::string_view text, Value file, Binding binding, SourcePositions* positions) {
   Rooted<> name(eval.heap(), file);
   Rooted<> value(eval.heap());
-  SourcePositions positions;
   PlaceRecorder recorder(positions);
   TextSource source(text);
   ReaderOptions options = reader_options(eval);
-  options.positions = &recorder;
-  SourceScope scope(eval, &positions, file);
+  options.positions = positions ? &recorder : nullptr;
+  SourceScope scope(eval, positions, file);
   Reader reader(eval.heap(), eval.obarray(), source, options);
   for (;;) {
     options.shorthands = eval.variable(sym::read_symbol_shorthands);
@@ -88,11 +90,25 @@ Completion evaluate_text(Eval& eval, std::string_view text, Value file, Binding 
     Rooted<> rooted(eval.heap(), form);
     LET_TRY(result, eval.eval_toplevel(form, binding == Binding::Lexical));
     value = result;
-    positions.clear();
+    if (positions) positions->clear();
     TRY(eval.safepoint());
   }
   TRY(warn_unescaped(eval, reader.unescaped_characters(), name));
   return value.get();
+}
+
+}  // namespace
+
+Completion evaluate_text(Eval& eval, std::string_view text, Value file, Binding binding) {
+  SourcePositions positions;
+  return evaluate_forms(eval, text, file, binding, &positions);
+}
+
+Completion load_text(Eval& eval, std::string_view text) {
+  BindingScope scope(eval);
+  TRY(eval.bind(sym::load_in_progress, sym::t));
+  TRY(eval.bind(sym::lexical_binding, Value::boolean(binding_of_cookie(text) == Binding::Lexical)));
+  return evaluate_forms(eval, text, nil, binding_of_cookie(text), nullptr);
 }
 
 // --- the cookie ---

@@ -13,6 +13,9 @@ enum class Binding : uint8_t { Dynamic, Lexical };
 // Evaluates the forms of `text` one after another and gives the value of the last.  `file` (a string or nil) names the
 // text in errors.
 Completion evaluate_text(Eval& eval, std::string_view text, Value file, Binding binding);
+// Evaluates the forms of a library unit, which names no file and notes no places: its functions show in a backtrace by
+// name only.  The cookie of its first line chooses the binding.
+Completion load_text(Eval& eval, std::string_view text);
 // Loads the file at `path`, whatever its suffix, as `load` does: variables, lexical-binding cookie, load-history.
 Completion load_file(Eval& eval, std::string_view path);
 // As `load` with no suffix to be added or left out; nil when there is no such file.

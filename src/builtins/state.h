@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "builtins/text_state.h"
 #include "core/completion.h"
 #include "eval/interp.h"
 
@@ -36,12 +37,8 @@ class BuiltinState final : public InterpExtension {
   EmbeddedLibrary library;
   ReadErrorPlace read_error;
   bool output_at_line_start = true;
-  Value standard_syntax_table;  // char-tables; nil until the builtins of their theme are installed
-  Value syntax_table;           // the current one
-  Value standard_case_table;
-  Value case_table;
-  Value standard_category_table;
-  Value category_table;
+  bool in_post_gc_hook = false;
+  TextState text;
 
  private:
   static void trace(void* owner, Tracer& tracer);

@@ -5,7 +5,7 @@
 
 #include "builtins/quoting.h"
 #include "data/symbol.h"
-#include "hashtable/hash_table.h"
+#include "eval/function_object.h"
 
 namespace emlet {
 
@@ -37,6 +37,8 @@ Result<size_t> sequence_length(Interp& lisp, Value sequence) {
       return bool_vector_of(sequence).length;
     case Kind::CharTable:
       return size_t{kMaxCharacter};
+    case Kind::Closure:
+      return closure_length(*static_cast<const Closure*>(sequence.thing()));
     default:
       return lisp.wrong_type(sym::sequencep, sequence);
   }
@@ -71,6 +73,11 @@ Result<String&> string_or_symbol_name(Interp& lisp, Value v) {
   if (is_string(v)) return string_of(v);
   if (v.is_symbol()) return string_of(symbol_of(lisp.heap(), v).name);
   return lisp.wrong_type(sym::stringp, v);
+}
+
+void define_alias(Interp& lisp, std::string_view name, std::string_view target) {
+  const Value symbol = lisp.intern(name);
+  symbol_of(lisp.heap(), symbol).function.set(lisp.heap(), symbol, lisp.intern(target));
 }
 
 ExitPending error_with_number(Interp& lisp, const char* format, int64_t number) {

@@ -48,10 +48,12 @@ inline Result<uint32_t> check_character(Interp& lisp, Value v) {
   if (!is_character(v)) return lisp.wrong_type(sym::characterp, v);
   return static_cast<uint32_t>(v.as_fixnum());
 }
-// What `nth`, `aref`, `nconc` and `concat` do, for other builtins (list.cpp, vector.cpp, sequence.cpp, concat.cpp).
+// What `nth`, `aref`, `nconc`, `concat`, `upcase` and `upcase-initials` do, for other builtins.
 Completion list_element(Interp& lisp, Value n, Value list);
 Completion array_ref(Interp& lisp, Value array, Value index);
 Completion join_lists(Interp& lisp, std::span<const Value> lists);
+Completion upcase_text(Interp& lisp, Value text);
+Completion upcase_initials_of_text(Interp& lisp, Value text);
 Completion join_text(Interp& lisp, std::span<const Value> sequences);
 // The element at `index` of a vector, string or bool-vector, within its length.
 Value array_element(Value array, size_t index);
@@ -66,6 +68,9 @@ Result<ArraySpan> check_span(Interp& lisp, Value array, Value from, Value to, si
 
 // A symbol's name, or the string itself; wrong-type-argument stringp for anything else.
 Result<String&> string_or_symbol_name(Interp& lisp, Value v);
+
+// Makes the function of NAME the symbol TARGET.
+void define_alias(Interp& lisp, std::string_view name, std::string_view target);
 
 // Runs `lisp.error(message)` with a formatted number; for the few messages that name one.
 ExitPending error_with_number(Interp& lisp, const char* format, int64_t number);

@@ -5,6 +5,7 @@
 #include "builtins/defun.h"
 #include "builtins/install.h"
 #include "builtins/support.h"
+#include "eval/function_object.h"
 
 namespace emlet {
 
@@ -159,6 +160,11 @@ Completion array_ref(Interp& lisp, Value array, Value index) {
       if (!index.is_fixnum()) return lisp.wrong_type(sym::fixnump, index);
       LET_TRY(character, check_character(lisp, index));
       return char_table_of(array).lookup(character);
+    }
+    case Kind::Closure: {
+      const Closure& closure = *static_cast<const Closure*>(array.thing());
+      LET_TRY(i, check_index(lisp, array, index, closure_length(closure)));
+      return closure_slot(lisp, closure, i);
     }
     default:
       return lisp.wrong_type(sym::arrayp, array);

@@ -19,7 +19,7 @@ void add_action(CLI::App& app, const char* names, Action::Kind kind, const char*
          },
          help)
       ->trigger_on_parse()
-      ->expected(1)
+      ->allow_extra_args(false)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
@@ -29,7 +29,7 @@ void declare(CLI::App& app, Options& options) {
   app.add_flag("--batch,-b", options.batch, "No REPL; an uncaught error ends with status 255");
   app.add_flag("-q,-Q,--quick,--no-init-file,--no-site-file,--no-splash", options.quick,
                "Accepted as Emacs does; Emlet has no init file");
-  app.add_option("-L,--directory", options.directories, "Search DIR for Lisp files")->expected(1)->type_name("DIR");
+  app.add_option("-L,--directory", options.directories, "Search DIR for Lisp files")->allow_extra_args(false)->type_name("DIR");
   add_action(app, "-l,--load", Action::Kind::Load, "Load FILE, searched for in the load path", options);
   add_action(app, "-f,--funcall", Action::Kind::Call, "Call FUNCTION without arguments", options);
   add_action(app, "--eval,--execute,-e", Action::Kind::Eval, "Evaluate FORM", options);

@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 #include <vector>
 
 #include "cli/line_input.h"
@@ -70,10 +71,8 @@ bool Session::run_actions() {
 bool Session::run_action(const Action& action) {
   emlet_value value = nullptr;
   switch (action.kind) {
-    case Action::Kind::Load: {
-      const emlet_value file = emlet_string(env_, action.text.data(), action.text.size());
-      return emlet_call(env_, "emlet--command-line-load", 1, &file) ? true : fail();
-    }
+    case Action::Kind::Load:
+      return load(action.text) ? true : fail();
     case Action::Kind::Call:
       return emlet_call(env_, action.text.c_str(), 0, nullptr) ? true : fail();
     case Action::Kind::Eval:
@@ -84,6 +83,16 @@ bool Session::run_action(const Action& action) {
       return true;
   }
   return true;
+}
+
+// A file of that name in the current directory comes before the load path, as in Emacs.
+bool Session::load(const std::string& file) {
+  std::error_code error;
+  if (std::filesystem::is_regular_file(file, error)) {
+    return emlet_load(env_, std::filesystem::absolute(file, error).c_str()) == EMLET_OK;
+  }
+  const emlet_value arguments[] = {emlet_string(env_, file.data(), file.size()), emlet_nil(env_), emlet_t(env_)};
+  return emlet_call(env_, "load", 3, arguments) != nullptr;
 }
 
 bool Session::run_text(const std::string& text, const char* name, emlet_value* value) {
@@ -133,6 +142,7 @@ bool Session::run_repl() {
   if (options_.batch) return true;
   const bool wanted = options_.interactive || (options_.actions.empty() && options_.script.empty());
   if (!wanted) return true;
+  for (const char* star : {"*", "**", "***"}) set(env_, star, emlet_nil(env_));
   std::string pending;
   LineInput input(isatty(STDIN_FILENO) == 1);
   for (;;) {

@@ -29,6 +29,7 @@ class Session {
 
  private:
   bool run_action(const Action& action);
+  bool load(const std::string& file);
   bool run_text(const std::string& text, const char* name, emlet_value* value);
   // After a failed call: reports the pending exit and clears it.  Always false.
   bool fail();

@@ -23,7 +23,7 @@ void* resize_index(void*, void* block, size_t, size_t new_size) {
 constexpr IndexMemory kMemory{resize_index, nullptr};
 
 Value make_name(Heap& heap, std::string_view name, bool multibyte) {
-  String* text = multibyte && !is_ascii(name) ? String::make_multibyte(heap, name) : String::make_unibyte(heap, name);
+  String* text = multibyte ? String::make_multibyte(heap, name) : String::make_unibyte(heap, name);
   if (text == nullptr) text = String::make_unibyte(heap, "");
   return Value::of(text);
 }
@@ -45,7 +45,7 @@ void Obarray::add_known_symbols() {
   for (unsigned i = 0; i < sym::kKnownCount; ++i) {
     const std::string_view name = sym::kKnownNames[i];
     const Value word = Value::known_symbol(i);
-    new (&symbol_of(heap_, word)) Symbol(make_name(heap_, name, true));
+    new (&symbol_of(heap_, word)) Symbol(make_name(heap_, name, !is_ascii(name)));
     add(word, name, text_hash(heap_, name));
   }
   for (const Value constant : {nil, sym::t}) {
@@ -74,6 +74,18 @@ Value Obarray::intern(std::string_view name, bool multibyte) {
   add(symbol, name, hash);
   return symbol;
 }
+
+Value Obarray::intern_string(Value name) {
+  const std::string_view text = string_of(name).text();
+  const uint64_t hash = text_hash(heap_, text);
+  const uint32_t entry = entry_of(hash, text);
+  if (entry != kNoEntry) return symbols_[entry];
+  const Value symbol = make_symbol(heap_, name);
+  add(symbol, text, hash);
+  return symbol;
+}
+
+Value Obarray::intern(std::string_view name) { return intern(name, !is_ascii(name)); }
 
 void Obarray::add(Value symbol, std::string_view name, uint64_t hash) {
   Symbol& cell = symbol_of(heap_, symbol);

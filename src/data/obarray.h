@@ -19,8 +19,12 @@ class Obarray {
   Obarray(const Obarray&) = delete;
   Obarray& operator=(const Obarray&) = delete;
 
-  // The symbol of that name, made if need be.  `multibyte` tells what kind of string a new name becomes.
-  Value intern(std::string_view name, bool multibyte = true);
+  // The symbol of that name, made if need be.  `multibyte` tells what kind of string a new name becomes; without it,
+  // unibyte if that will do.
+  Value intern(std::string_view name, bool multibyte);
+  Value intern(std::string_view name);
+  // As Lisp's `intern`: a new symbol is named by the very string given.
+  Value intern_string(Value name);
   // The symbol, or kMissing.
   Value find(std::string_view name) const;
   // Removes it; false when it was not there.

@@ -42,6 +42,8 @@ struct String : GCThing {
   uint32_t character_at(size_t index);
   // Byte position of the character at `index` (<= size()), cached between calls so that walking is linear.
   size_t byte_position(size_t index);
+  // The other way: the index of the character that begins at `byte` (<= byte_size()).
+  size_t character_position(size_t byte);
   // Stores a character; false when memory is refused.  A unibyte string given a character over 0xFF becomes multibyte.
   bool set_character(Heap& heap, size_t index, uint32_t character);
   bool to_multibyte(Heap& heap);

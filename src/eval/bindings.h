@@ -17,6 +17,8 @@ struct BindingRecord {
   enum class Kind : uint8_t {
     Variable,  // a plain symbol: put `second` back into its value cell
     Special,   // a redirected symbol (alias, watchers, local values): `second` goes back through eval/variables
+    Default,   // the same, bound while it had no local value but could get one
+    Local,     // the same: `second` was its local value
     Undo       // call `undo` with both words
   };
   // Runs while unwinding; it may run Lisp and may raise an exit, which then replaces the pending one.

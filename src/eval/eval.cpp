@@ -26,8 +26,27 @@ Completion Eval::apply(Value function, std::span<const Value> arguments, Value l
 
 Completion Eval::eval_form(Value form, Value lexical) {
   if (!form.is_cons() && !(form.is_symbol() && lexical.is_cons())) return form.is_symbol() ? symbol_value(form) : Completion(form);
-  LET_TRY(closure, compiler::compile_form(*this, form, lexical.is_cons() ? lexical : nil, lexical.is_true()));
+  Rooted<Value> current(heap(), form);
+  if (!lexical.is_cons()) {
+    LET_TRY(expanded, macroexpand(form, nil));
+    if (!expanded.is_cons()) return eval_form(expanded, lexical);
+    if (car(expanded) == sym::progn) return eval_in_turn(cdr(expanded), lexical);
+    current = expanded;
+  }
+  LET_TRY(closure, compiler::compile_form(*this, current, lexical.is_cons() ? lexical : nil, lexical.is_true()));
   return call(Value::of(closure), {});
+}
+
+// The children of a progn given to `eval`, one after the other: a macro that one defines is seen by the next.
+Completion Eval::eval_in_turn(Value forms, Value lexical) {
+  Rooted<Value> rest(heap(), forms);
+  Rooted<Value> result(heap());
+  for (; rest.get().is_cons(); rest = cdr(rest)) {
+    LET_TRY(value, eval_form(car(rest), lexical));
+    result = value;
+  }
+  if (rest.get().is_true()) return wrong_type(sym::listp, rest);
+  return result.get();
 }
 
 Completion Eval::eval_toplevel(Value form, bool lexical) {
@@ -90,10 +109,8 @@ Result<void> Eval::bind(Value symbol, Value value) {
   symbol = follow_aliases(heap(), symbol);
   Symbol& cell = symbol_of(heap(), symbol);
   if (cell.has(Symbol::kConstant)) return signal(sym::setting_constant, {symbol});
-  const bool plain = !cell.has(Symbol::kRedirected);
-  const auto kind = plain ? Bindings::Kind::Variable : Bindings::Kind::Special;
-  if (!bindings().push(kind, symbol, find_value(heap(), symbol))) return memory_full();
-  if (!plain) return store_value(*this, symbol, value, StoreKind::Let);
+  if (cell.has(Symbol::kRedirected)) return bind_redirected(*this, symbol, value);
+  if (!bindings().push(Bindings::Kind::Variable, symbol, cell.value)) return memory_full();
   cell.value.set(heap(), symbol, value);
   return {};
 }
@@ -118,7 +135,7 @@ void Eval::undo(const BindingRecord& record) {
   Rooted<Value> second(heap(), record.second);
   exits_.clear();
   if (record.kind == Bindings::Kind::Undo) record.undo(*this, first, second);
-  else static_cast<void>(store_value(*this, first, second, StoreKind::Unlet));
+  else undo_redirected(*this, record);
   if (!exits_.pending()) exits_ = pending;
 }
 

@@ -72,6 +72,7 @@ class Eval : public Interp {
   [[nodiscard]] bool open(const InterpConfig& config);
   void install_special_forms();
   Completion eval_children(Value forms, bool lexical);
+  Completion eval_in_turn(Value forms, Value lexical);
   void undo(const BindingRecord& record);
   std::unique_ptr<InterpState> state_;
   void* embedder_ = nullptr;
@@ -90,7 +91,8 @@ class [[nodiscard]] BindingScope {
   size_t depth_;
 };
 
-// Names the file whose forms are evaluated in a C++ scope, and where its conses were read.
+// Names the file whose forms are evaluated in a C++ scope, and where its conses were read; what a `(defvar SYMBOL)` at its
+// top level makes dynamic is forgotten at the end.
 class [[nodiscard]] SourceScope {
  public:
   SourceScope(Eval& eval, SourcePositions* positions, Value file);
@@ -102,6 +104,7 @@ class [[nodiscard]] SourceScope {
   Eval& eval_;
   SourcePositions* outer_positions_;
   Rooted<Value> outer_file_;
+  Rooted<Value> outer_marks_;
 };
 
 }  // namespace emlet

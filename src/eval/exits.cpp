@@ -10,6 +10,7 @@ namespace emlet {
 void Exits::trace(Tracer& tracer) const {
   tracer.visit(what_);
   tracer.visit(data_);
+  tracer.visit(whole_);
 }
 
 Value error_symbol(const Exits& exits) {
@@ -18,8 +19,9 @@ Value error_symbol(const Exits& exits) {
 }
 
 Value error_object(Heap& heap, Exits& exits) {
-  if (exits.what().is_true()) exits.take_whole(heap.cons(exits.what(), exits.data()));
-  return exits.data();
+  if (exits.what().is_nil()) return exits.data();
+  if (exits.whole().is_nil()) exits.set_whole(heap.cons(exits.what(), exits.data()));
+  return exits.whole();
 }
 
 Value conditions_of(const Heap& heap, Value symbol) {

@@ -36,6 +36,7 @@ class Exits {
     kind_ = kind;
     what_ = what;
     data_ = data;
+    whole_ = nil;
     fresh_ = kind == Kind::Signal || kind == Kind::Quit;
     taken_below_ = nullptr;
     return kExit;
@@ -43,7 +44,7 @@ class Exits {
   // Takes the exit away, as a handler does.
   void clear() {
     kind_ = Kind::None;
-    what_ = data_ = nil;
+    what_ = data_ = whole_ = nil;
     fresh_ = false;
     taken_below_ = nullptr;
   }
@@ -52,11 +53,9 @@ class Exits {
   const Value* taken_below() const { return taken_below_; }
   void take_below(const Value* place) { taken_below_ = place; }
   bool may_be_taken_at(const Value* base) const { return taken_below_ == nullptr || base < taken_below_; }
-  // From now on the exit is this whole error object, so that all who see it see the same.
-  void take_whole(Value error) {
-    what_ = nil;
-    data_ = error;
-  }
+  // The whole error object, once somebody has asked for it: all who see the signal see the same.
+  Value whole() const { return whole_; }
+  void set_whole(Value error) { whole_ = error; }
   void trace(Tracer& tracer) const;
 
  private:
@@ -64,6 +63,7 @@ class Exits {
   bool fresh_ = false;
   Value what_;
   Value data_;
+  Value whole_;
   const Value* taken_below_ = nullptr;
 };
 

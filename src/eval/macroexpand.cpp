@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "data/list.h"
 #include "data/symbol.h"
 #include "eval/compiler/lists.h"
 #include "eval/limits.h"
@@ -38,6 +39,7 @@ class Expander {
   Completion expand(Value form);
 
  private:
+  Completion expand_macros(Value form);
   Completion expand_special(Value head, Value form);
   Completion expand_function(Value form);
   Completion expand_bindings(Value list);
@@ -127,18 +129,47 @@ Completion Expander::expand_special(Value head, Value form) {
   return expand_list(form, 1);
 }
 
-Completion Expander::expand(Value form) {
-  if (!form.is_cons()) return form;
-  if (!eval_.limits().native_stack_left()) return eval_.error("Lisp nesting exceeds `max-lisp-eval-depth'");
+// The property `compiler-macro` of a function or of what it is an alias of.
+Value compiler_macro_of(Heap& heap, Value name) {
+  for (int aliases = 0; name.is_symbol() && name.is_true() && aliases < 100; aliases++) {
+    const Symbol& symbol = symbol_of(heap, name);
+    const Value handler = plist_lookup(symbol.plist, sym::compiler_macro);
+    if (handler.is_true()) return handler;
+    name = symbol.function;
+  }
+  return nil;
+}
+
+// The form a compiler macro makes of the call `form`; the same form if there is none, or if it fails.
+Completion expand_compiler_macro(Eval& eval, Value form) {
+  const Value handler = compiler_macro_of(eval.heap(), car(form));
+  if (handler.is_nil()) return form;
+  Rooted<Value> kept(eval.heap(), form);
+  const Completion expansion = eval.apply(handler, {&form, 1}, cdr(form));
+  if (!expansion.is_exit()) return expansion;
+  if (eval.exits().kind() != Exits::Kind::Signal) return kExit;
+  eval.exits().clear();  // Emacs 28.2: it warns and goes on with the call as it is
+  return kept.get();
+}
+
+// Macros, then compiler macros, until nothing changes at the top of the form.
+Completion Expander::expand_macros(Value form) {
   Rooted<Value> current(eval_.heap(), form);
   while (current.get().is_cons() && car(current).is_symbol()) {
     LET_TRY(macro, macro_function(eval_, car(current), environment_));
-    if (macro.is_nil()) break;
-    LET_TRY(expansion, call_macro(eval_, macro, current, lexical_));
+    LET_TRY(expansion, macro.is_true() ? call_macro(eval_, macro, current, lexical_) : expand_compiler_macro(eval_, current));
     if (expansion == current.get()) break;
     if (expansion.is_cons()) copy_place(expansion, current);
     current = expansion;
   }
+  return current.get();
+}
+
+Completion Expander::expand(Value form) {
+  if (!form.is_cons()) return form;
+  if (!eval_.limits().native_stack_left()) return eval_.error("Lisp nesting exceeds `max-lisp-eval-depth'");
+  LET_TRY(expanded, expand_macros(form));
+  Rooted<Value> current(eval_.heap(), expanded);
   if (!current.get().is_cons()) return current.get();
   const Value head = car(current);
   if (head.is_symbol()) return expand_special(head, current);
@@ -194,7 +225,11 @@ Completion Eval::macroexpand(Value form, Value environment) {
 
 Completion Eval::macroexpand_all(Value form, Value environment) {
   Rooted<Value> kept(heap(), form);
-  return Expander(*this, environment).expand(form);
+  if (variable(sym::macroexpand_all_environment) == environment) return Expander(*this, environment).expand(form);
+  Rooted<Value> kept_environment(heap(), environment);
+  BindingScope scope(*this);  // for macros that expand their bodies themselves, as cl-block does
+  TRY(bind(sym::macroexpand_all_environment, environment));
+  return Expander(*this, environment).expand(kept);
 }
 
 }  // namespace emlet

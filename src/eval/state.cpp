@@ -59,6 +59,7 @@ void InterpState::trace(void* owner, Tracer& tracer) {
   InterpState& state = *static_cast<InterpState*>(owner);
   state.obarray.trace(tracer);
   state.bindings.trace(tracer);
+  for (const Value symbol : state.local_variables) tracer.visit(symbol);
   state.vm.trace(tracer);
   state.eval_.exits().trace(tracer);
   tracer.visit(state.file);
@@ -92,7 +93,8 @@ bool Eval::open(const InterpConfig& config) {
   return true;
 }
 
-Eval::~Eval() = default;
+// The extension may own blocks of the heap, which goes with the state.
+Eval::~Eval() { set_extension(nullptr); }
 
 Vm& Eval::vm() { return state_->vm; }
 EvalHooks& Eval::hooks() { return state_->hooks; }
@@ -105,7 +107,9 @@ void Eval::install_special_forms() {
 }
 
 SourceScope::SourceScope(Eval& eval, SourcePositions* positions, Value file)
-    : eval_(eval), outer_positions_(eval.state().positions), outer_file_(eval.heap(), eval.state().file) {
+    : eval_(eval), outer_positions_(eval.state().positions), outer_file_(eval.heap(), eval.state().file),
+      outer_marks_(eval.heap(), eval.variable(sym::internal_interpreter_environment)) {
+  eval.set_variable(sym::internal_interpreter_environment, nil);
   eval.state().positions = positions;
   eval.state().file = file;
 }
@@ -113,6 +117,7 @@ SourceScope::SourceScope(Eval& eval, SourcePositions* positions, Value file)
 SourceScope::~SourceScope() {
   eval_.state().positions = outer_positions_;
   eval_.state().file = outer_file_;
+  eval_.set_variable(sym::internal_interpreter_environment, outer_marks_);
 }
 
 }  // namespace emlet

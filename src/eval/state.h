@@ -25,6 +25,7 @@ class InterpState {
   Limits limits;
   EvalHooks hooks;
   LambdaCache lambdas;
+  std::vector<Value> local_variables;    // that have a value of their own in the current buffer
   SourcePositions* positions = nullptr;  // of the file being loaded
   Value file;                            // its name, a string, or nil
   size_t native_stack_bytes;

@@ -52,8 +52,9 @@ PrintStatus Printer::print(Value object) {
 void Printer::begin(Value object) {
   if (object.is_fixnum()) return print_integer(options_, object, out_);
   if (object.is_float()) return print_float(options_, object, out_);
-  const bool labelled = labels_ && options_.circle && may_be_labelled(heap_, options_, object);
-  if (labelled) {
+  // Emacs 28.2: a string without properties counts, but is written in full each time.
+  const bool plain = is_string(object) && interval_count(string_of(object)) == 0;
+  if (labels_ && options_.circle && !plain && may_be_labelled(heap_, options_, object)) {
     const PrintLabels::Label label = labels_->use(object);
     if (label.number != 0) out_ += '#' + std::to_string(label.number) + (label.printed ? '#' : '=');
     if (label.printed) return;
@@ -325,7 +326,7 @@ void Printer::step_properties() {
   if (frame.index == interval_count(string)) return pop();
   const TextInterval interval = interval_at(string, frame.index++);
   out_ += ' ' + std::to_string(interval.start) + ' ' + std::to_string(interval.end) + ' ';
-  begin(interval.plist);
+  begin(reversed_property_list(heap_, interval.plist));  // Emacs 28.2: the last first
 }
 
 }  // namespace emlet

@@ -7,7 +7,7 @@
 namespace emlet {
 
 const Instruction kCompileFirst = Instruction::of(Op::CompileFirst);
-const Instruction kLeaveRun = Instruction::of(Op::LeaveRun);
+const Instruction kLeaveRun[2] = {Instruction::of(Op::LeaveRun), Instruction::of(Op::LeaveRun)};
 
 size_t Code::block_bytes() const {
   return constant_count * sizeof(Slot) + instruction_count * sizeof(Instruction) +

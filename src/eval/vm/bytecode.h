@@ -124,9 +124,10 @@ struct Closure : GCThing {
 static_assert(sizeof(Closure) == 16);
 inline Closure& closure_of(Value v) { return *static_cast<Closure*>(v.thing()); }
 
-// Stands at the entry of lazy code; at the return address of frames entered from C++.
+// Stands at the entry of lazy code.
 extern const Instruction kCompileFirst;
-extern const Instruction kLeaveRun;
+// The caller's instruction of frames entered from C++: after it comes LeaveRun.
+extern const Instruction kLeaveRun[2];
 
 // Tells `heap` about Code and Closure.
 void register_code_types(Heap& heap);

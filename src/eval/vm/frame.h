@@ -4,7 +4,7 @@
 //
 //   base[-4]  the caller's constants; for a frame entered from C++: the caller's own place (its pc)
 //   base[-3]  the caller's base
-//   base[-2]  the return address; kLeaveRun for a frame entered from C++
+//   base[-2]  the caller's instruction, after which it goes on; kLeaveRun for a frame entered from C++
 //   base[-1]  the function: a Closure, a Subr, or a foreign function
 //
 // Raw addresses are stored with the fixnum tag, so that the collector can scan the whole stack as words.  The result of
@@ -28,13 +28,13 @@ inline T* raw_address(Value word) {
 
 struct Frame {
   Value* base = nullptr;
-  const Instruction* pc = nullptr;  // after the instruction being executed; only for Lisp frames
+  const Instruction* pc = nullptr;  // the instruction being executed; only for Lisp frames
 
   explicit operator bool() const { return base != nullptr; }
   Value function() const { return base[-1]; }
   bool is_lisp() const { return base[-1].is_kind(Kind::Closure); }
   Code& code() const { return *closure_of(base[-1]).code; }
-  bool entered_from_cpp() const { return base[-2] == raw_word(&kLeaveRun); }
+  bool entered_from_cpp() const { return base[-2] == raw_word(kLeaveRun); }
   // The caller's frame; false at the bottom of the stack.
   Frame caller() const {
     const Value place = entered_from_cpp() ? base[-4] : base[-2];
@@ -42,7 +42,7 @@ struct Frame {
   }
   // Which instruction of its code it executes; kNone before the first.
   static constexpr size_t kNone = SIZE_MAX;
-  size_t instruction_index() const { return pc ? static_cast<size_t>(pc - 1 - code().instructions()) : kNone; }
+  size_t instruction_index() const { return pc ? static_cast<size_t>(pc - code().instructions()) : kNone; }
 };
 
 }  // namespace emlet

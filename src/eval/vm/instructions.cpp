@@ -47,7 +47,7 @@ Completion Vm::enter(Value function, Value* base, size_t count) {
   if (!outer_fp) eval_->limits().set_native_stack(reinterpret_cast<uintptr_t>(__builtin_frame_address(0)), eval_->state().native_stack_bytes);
   base[-4] = raw_word(outer_pc);
   base[-3] = raw_word(outer_fp);
-  base[-2] = raw_word(&kLeaveRun);
+  base[-2] = raw_word(kLeaveRun);
   base[-1] = function;
   fp_ = base;
   pc_ = nullptr;

@@ -95,7 +95,8 @@ bool as_doubles_mixed(Value x, Value y, double& a, double& b) {
   return (x.is_float() || y.is_float()) && read(x, a) && read(y, b);
 }
 
-const Instruction* Vm::primitive(const Instruction* instruction, Value* base, const Instruction* next) {
+const Instruction* Vm::primitive(const Instruction* instruction, Value* base) {
+  const Instruction* const next = instruction + 1;
   const Row& row = row_of(*instruction);
   Value arguments[3];
   Completion result = kExit;

@@ -32,7 +32,7 @@ void SignalSearch::run() {
   error_ = error;
   conditions_ = conditions_of(eval_.heap(), error_symbol(exits));
   call_signal_hook();
-  if (!exits.pending() || exits.data() != error_) return;
+  if (!exits.pending() || error_object(eval_.heap(), exits) != error_) return;
   Frame inner;
   for (Frame frame = vm_.newest_frame(); frame; inner = frame, frame = frame.caller()) {
     if (look_at(frame, inner) == Outcome::Taken) return;
@@ -100,6 +100,7 @@ SignalSearch::Outcome SignalSearch::run_handler(Value handler, const Frame& grou
     return Outcome::Taken;
   }
   static_cast<void>(exits.raise(kind, what, data));
+  exits.set_whole(error_);
   exits.take_below(below);
   exits.seen();
   return Outcome::Continue;
@@ -119,6 +120,7 @@ void SignalSearch::call_signal_hook() {
   if (eval_.bind(sym::signal_hook_function, nil).is_exit()) return;
   if (eval_.call(hook, {symbol, details}).is_exit()) return exits.seen();
   static_cast<void>(exits.raise(kind, what, data));
+  exits.set_whole(error_);
   exits.seen();
 }
 
@@ -132,6 +134,7 @@ void SignalSearch::debug() {
   exits.clear();
   if (hook(eval_, sym::error, error_).is_exit()) return exits.seen();
   static_cast<void>(exits.raise(kind, what, data));
+  exits.set_whole(error_);
   exits.seen();
 }
 

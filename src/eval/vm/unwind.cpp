@@ -44,8 +44,9 @@ bool Vm::enter_handler(const HandlerRange& range, Value* base) {
   if (range.kind == HandlerRange::Kind::Unwind) {
     values[0] = Value::fixnum(static_cast<int64_t>(reinterpret_cast<uint64_t>(exits.taken_below()) |
                                                    static_cast<uint64_t>(exits.kind())));
-    values[1] = exits.what();
-    values[2] = exits.data();
+    const bool is_signal = exits.kind() == Exits::Kind::Signal;
+    values[1] = is_signal ? nil : exits.what();
+    values[2] = is_signal ? error_object(heap_, exits) : exits.data();
   } else {
     values[0] = range.kind == HandlerRange::Kind::Catch ? exits.data() : error_object(heap_, exits);
   }
@@ -53,8 +54,7 @@ bool Vm::enter_handler(const HandlerRange& range, Value* base) {
   return true;
 }
 
-bool Vm::find_handler(Value* entry, size_t entry_depth, Value*& base, const Instruction*& pc) {
-  Frame frame{base, pc};
+bool Vm::find_handler(Value* entry, size_t entry_depth, Frame& frame) {
   for (;;) {
     leave_loop(frame.base, frame.pc);
     if (eval_->exits().fresh()) raised();
@@ -66,8 +66,7 @@ bool Vm::find_handler(Value* entry, size_t entry_depth, Value*& base, const Inst
       if (index < range.start || index >= range.end || !handles(range, frame.base)) continue;
       leave_loop(frame.base, frame.pc);
       if (!enter_handler(range, frame.base)) continue;
-      base = frame.base;
-      pc = code.instructions() + range.target;
+      frame.pc = code.instructions() + range.target;
       return true;
     }
     if (frame.base == entry) break;

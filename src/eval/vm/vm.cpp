@@ -37,17 +37,17 @@ Completion Vm::run(Value* const entry) {
   const void* const* const dispatch = dispatch_;
   Value* base = entry;
   const Slot* constants = closure_of(base[-1]).code->constants;
-  const Instruction* pc = closure_of(base[-1]).code->entry;
-  const Instruction* i;
+  const Instruction* i = closure_of(base[-1]).code->entry;
   Value* callee;
   Value function;
   Value called_as;
   size_t count;
 
-#define NEXT                 \
-  do {                       \
-    i = pc++;                \
-    goto* dispatch[i->op];   \
+#define DISPATCH goto* dispatch[i->op]
+#define NEXT  \
+  do {        \
+    i++;      \
+    DISPATCH; \
   } while (false)
 #define RA base[i->a]
 #define RB base[i->b]
@@ -56,7 +56,7 @@ Completion Vm::run(Value* const entry) {
 #define JUMP(distance)                                                                                       \
   do {                                                                                                       \
     if (EMLET_UNLIKELY(reinterpret_cast<uintptr_t>(base) >= limit_.load(std::memory_order_relaxed))) goto turn; \
-    pc += (distance);                                                                                        \
+    i += (distance);                                                                                         \
     NEXT;                                                                                                    \
   } while (false)
 #define JUMP_IF(condition, distance)   \
@@ -70,7 +70,7 @@ Completion Vm::run(Value* const entry) {
     NEXT;             \
   } while (false)
 
-  NEXT;
+  DISPATCH;
 
   // --- moving ---
 op_Move:
@@ -112,7 +112,7 @@ op_VariableGet : {
   const Symbol& symbol = SYMBOL(constants[i->wide()].get());
   const Value value = symbol.value.get();
   if (EMLET_LIKELY(!symbol.has(Symbol::kRedirected) && value != kUnbound)) RESULT(value);
-  leave_loop(base, pc);
+  leave_loop(base, i);
   const Completion slow_value = eval_->symbol_value(constants[i->wide()].get());
   if (slow_value.is_exit()) goto failed;
   RESULT(slow_value.value());
@@ -124,7 +124,7 @@ op_VariableSet : {
     symbol.value.set(heap, word, RA);
     NEXT;
   }
-  leave_loop(base, pc);
+  leave_loop(base, i);
   if (eval_->set_symbol_value(word, RA).is_exit()) goto failed;
   NEXT;
 }
@@ -136,7 +136,7 @@ op_VariableBind : {
     symbol.value.set(heap, word, RA);
     NEXT;
   }
-  leave_loop(base, pc);
+  leave_loop(base, i);
   if (eval_->bind(word, RA).is_exit()) goto failed;
   NEXT;
 }
@@ -147,7 +147,7 @@ op_Unbind : {
     SYMBOL(record.first).value.set(heap, record.first, record.second);
   }
   if (EMLET_LIKELY(count == 0)) NEXT;
-  leave_loop(base, pc);
+  leave_loop(base, i);
   eval_->unwind_to(bindings.depth() - count);
   if (eval_->exits().pending()) goto failed;
   NEXT;
@@ -177,32 +177,32 @@ call_any:
     const Code& code = *closure_of(function).code;
     callee[-1] = function;
     if (EMLET_UNLIKELY(code.exact_arguments != count)) {
-      leave_loop(base, pc);
+      leave_loop(base, i);
       if (!adapt_arguments(code, callee, count)) goto failed;
     }
     if (EMLET_UNLIKELY(reinterpret_cast<uintptr_t>(callee + code.frame_size) > limit_.load(std::memory_order_relaxed))) {
-      leave_loop(base, pc);
+      leave_loop(base, i);
       if (!check_entry(callee, code.parameters.registers(), code.frame_size)) goto failed;
     }
-    callee[-2] = raw_word(pc);
+    callee[-2] = raw_word(i);
     callee[-3] = raw_word(base);
     callee[-4] = raw_word(constants);
     base = callee;
     constants = code.constants;
-    pc = code.entry;
-    NEXT;
+    i = code.entry;
+    DISPATCH;
   }
   if (EMLET_LIKELY(function.thing()->kind == Kind::Subr)) {
   call_subr:
     const Builtin& builtin = *subr_of(function).builtin;
     if (EMLET_UNLIKELY(static_cast<int64_t>(count) < builtin.minimum ||
                        (static_cast<int64_t>(count) > builtin.maximum && builtin.maximum != Builtin::kMany))) {
-      leave_loop(base, pc);
+      leave_loop(base, i);
       static_cast<void>(wrong_count(called_as, function, count));
       goto failed;
     }
     callee[-1] = function;
-    callee[-2] = raw_word(pc);
+    callee[-2] = raw_word(i);
     callee[-3] = raw_word(base);
     callee[-4] = nil;
     size_t filled = count;
@@ -215,7 +215,7 @@ call_any:
     NEXT;
   }
 call_unusual:
-  leave_loop(base, pc);
+  leave_loop(base, i);
   {
     top_ = std::max(top_, callee + count);
     const Completion callable = resolve(called_as, called_as);
@@ -224,7 +224,7 @@ call_unusual:
     if (function.is_kind(Kind::Closure)) goto call_closure;
     if (function.is_kind(Kind::Subr)) goto call_subr;
     callee[-1] = function;
-    callee[-2] = raw_word(pc);
+    callee[-2] = raw_word(i);
     callee[-3] = raw_word(base);
     callee[-4] = nil;
     fp_ = callee;
@@ -237,7 +237,7 @@ call_unusual:
 
 op_Apply:
   callee = base + i->a + kHeaderWords;
-  leave_loop(base, pc);
+  leave_loop(base, i);
   {
     const int64_t spread_count = spread(callee, i->b);
     if (spread_count < 0) goto failed;
@@ -249,7 +249,7 @@ op_Apply:
 op_Return : {
   const Value result = RA;
   Value* const callee = base;
-  pc = raw_address<const Instruction>(callee[-2]);
+  i = raw_address<const Instruction>(callee[-2]);
   constants = raw_address<const Slot>(callee[-4]);
   base = raw_address<Value>(callee[-3]);
   callee[-4] = result;
@@ -259,18 +259,18 @@ op_LeaveRun:
   return entry[-4];
 op_CompileFirst : {
   Code& code = *closure_of(base[-1]).code;
-  leave_loop(base, pc);
+  leave_loop(base, i);
   if (!compile_now(code)) goto failed_in_caller;
   if (reinterpret_cast<uintptr_t>(base + code.frame_size) > limit_.load(std::memory_order_relaxed) &&
       !check_entry(base, code.parameters.registers(), code.frame_size)) {
     goto failed_in_caller;
   }
   constants = code.constants;
-  pc = code.entry;
-  NEXT;
+  i = code.entry;
+  DISPATCH;
 }
 op_Raise:
-  leave_loop(base, pc);
+  leave_loop(base, i);
   static_cast<void>(eval_->signal((&RB)[0], (&RB)[1]));
   goto failed;
 op_Resume:
@@ -278,7 +278,7 @@ op_Resume:
   static_cast<void>(resume(&RA));
   goto failed;
 op_SaveState:
-  leave_loop(base, pc);
+  leave_loop(base, i);
   if (save_state(i->b).is_exit()) goto failed;
   NEXT;
 
@@ -628,26 +628,31 @@ op_Set : {
 
   // --- ways out of the fast path ---
 slow : {
-  leave_loop(base, pc);
-  const Instruction* next = primitive(i, base, pc);
+  leave_loop(base, i);
+  const Instruction* next = primitive(i, base);
   if (!next) goto failed;
-  pc = next;
-  NEXT;
+  i = next;
+  DISPATCH;
 }
 turn:
-  leave_loop(base, pc);
+  leave_loop(base, i);
   if (safepoint().is_exit()) goto failed;
   // The jump was decided; do it without asking again.
-  pc += jump_distance(*i);
+  i += jump_distance(*i);
   NEXT;
 failed_in_caller:
   if (base == entry) return kExit;
-  pc = raw_address<const Instruction>(base[-2]);
+  i = raw_address<const Instruction>(base[-2]);
   base = raw_address<Value>(base[-3]);
-failed:
-  if (!find_handler(entry, entry_depth, base, pc)) return kExit;
+failed : {
+  // A copy: the address of `base` or `i` taken anywhere would keep them out of registers.
+  Frame frame{base, i};
+  if (!find_handler(entry, entry_depth, frame)) return kExit;
+  base = frame.base;
+  i = frame.pc;
   constants = closure_of(base[-1]).code->constants;
-  NEXT;
+  DISPATCH;
+}
 }
 
 }  // namespace emlet

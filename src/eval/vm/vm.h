@@ -90,16 +90,17 @@ class Vm {
   // The arguments of Apply: spreads the list that is the last of `count` words at `base`; the new count or -1.
   int64_t spread(Value* base, size_t count);
   Completion make_closure(Code& code, const Value* words);
-  // The call behind a primitive's instruction; the next instruction, or null when an exit is pending.
-  const Instruction* primitive(const Instruction* instruction, Value* base, const Instruction* next);
+  // The call behind a primitive's instruction; where to go on, or null when an exit is pending.
+  const Instruction* primitive(const Instruction* instruction, Value* base);
   [[nodiscard]] Result<void> save_state(unsigned what);
   ExitPending out_of_depth();
   ExitPending resume(const Value* saved);
   void leave_loop(Value* base, const Instruction* pc);
 
   // --- exits: vm/unwind.cpp ---
-  // Finds the handler of the pending exit among the frames of the run that began at `entry`; false: leave the run.
-  bool find_handler(Value* entry, size_t entry_depth, Value*& base, const Instruction*& pc);
+  // Finds the handler of the pending exit among the frames from `frame` to `entry`, where the run began, and makes `frame`
+  // where to go on; false: leave the run.
+  bool find_handler(Value* entry, size_t entry_depth, Frame& frame);
   bool enter_handler(const HandlerRange& range, Value* base);
   bool handles(const HandlerRange& range, Value* base) const;
   void raised();

@@ -1,0 +1,10 @@
+;;; driver.el --- times `bench-run' of the program loaded before it  -*- lexical-binding: t; -*-
+(garbage-collect)
+(let* ((start (float-time))
+       (value (bench-run))
+       (seconds (- (float-time) start)))
+  (princ "bench ")
+  (princ seconds)
+  (princ " ")
+  (princ value)
+  (princ "\n"))

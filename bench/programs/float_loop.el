@@ -1,0 +1,12 @@
+;;; float_loop.el --- two bodies that attract each other: arithmetic on floats  -*- lexical-binding: t; -*-
+(defun bench-run ()
+  (let ((x 1.0) (y 0.0) (vx 0.0) (vy 0.9) (dt 0.001) (i 0))
+    (while (< i 400000)
+      (let* ((r2 (+ (* x x) (* y y)))
+             (r3 (* r2 (sqrt r2))))
+        (setq vx (- vx (* dt (/ x r3)))
+              vy (- vy (* dt (/ y r3)))
+              x (+ x (* dt vx))
+              y (+ y (* dt vy))))
+      (setq i (1+ i)))
+    (truncate (* 1000000 (+ x y)))))

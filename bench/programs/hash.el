@@ -1,0 +1,12 @@
+;;; hash.el --- putting and getting in hash tables  -*- lexical-binding: t; -*-
+(defun bench-run ()
+  (let ((numbers (make-hash-table)) (names (make-hash-table :test 'equal)) (sum 0))
+    (dotimes (i 200000)
+      (puthash (* i 7) i numbers))
+    (dotimes (i 300000)
+      (setq sum (+ sum (gethash i numbers 0))))
+    (dotimes (i 50000)
+      (puthash (number-to-string i) i names))
+    (dotimes (i 50000)
+      (setq sum (+ sum (gethash (number-to-string (* 2 i)) names 0))))
+    sum))

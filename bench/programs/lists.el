@@ -1,0 +1,10 @@
+;;; lists.el --- building, reversing, mapping and walking lists  -*- lexical-binding: t; -*-
+(defun bench-run ()
+  (let ((total 0))
+    (dotimes (round 10)
+      (let ((list nil))
+        (dotimes (i 50000)
+          (setq list (cons (+ i round) list)))
+        (dolist (x (mapcar (lambda (x) (* 2 x)) (nreverse list)))
+          (setq total (+ total x)))))
+    total))

@@ -1,0 +1,10 @@
+;;; sort.el --- sorting with a predicate  -*- lexical-binding: t; -*-
+(defun bench-run ()
+  (let ((list nil) (seed 42) (check 0) (i 0))
+    (dotimes (_ 100000)
+      (setq seed (% (+ (* seed 1103515245) 12345) 2147483648))
+      (push seed list))
+    (dolist (x (sort list (lambda (a b) (< a b))))
+      (setq i (1+ i)
+            check (logand (+ check (* i x)) 1073741823)))
+    check))

@@ -1,0 +1,10 @@
+;;; strings.el --- building strings from pieces  -*- lexical-binding: t; -*-
+(defun bench-run ()
+  (let ((total 0))
+    (dotimes (round 20)
+      (let ((parts nil))
+        (dotimes (i 5000)
+          (push (concat "item-" (number-to-string (+ i round)) ";") parts))
+        (let ((text (apply #'concat (nreverse parts))))
+          (setq total (+ total (length text) (aref text (/ (length text) 2)))))))
+    total))

@@ -1,0 +1,12 @@
+;;; vectors.el --- a sieve in a vector  -*- lexical-binding: t; -*-
+(defun bench-run ()
+  (let* ((n 500000) (sieve (make-vector (1+ n) t)) (count 0) (i 2))
+    (while (<= i n)
+      (when (aref sieve i)
+        (setq count (1+ count))
+        (let ((j (* i i)))
+          (while (<= j n)
+            (aset sieve j nil)
+            (setq j (+ j i)))))
+      (setq i (1+ i)))
+    count))

@@ -1,0 +1,365 @@
+;;; ert-batch.el --- select tests, run them, report  -*- lexical-binding: t -*-
+
+;;; Commentary:
+
+;; A selector names a set of tests.  `ert-run-tests' runs the tests it selects and
+;; tells a listener what happens; the listener of `ert-run-tests-batch' writes the
+;; report, line by line as Emacs does, by `message'.
+
+;;; Code:
+
+(require 'ert)
+(require 'cl-print)
+(require 'pp)
+
+;;;; Selecting
+
+(defun ert--all-tests ()
+  "Return all tests, sorted by name."
+  (mapcar #'ert-get-test (ert--test-names)))
+
+(defun ert--universe (universe)
+  "Return UNIVERSE, which is t or a list of tests, as a list of tests."
+  (pcase-exhaustive universe
+    ('t (ert--all-tests))
+    ((pred listp) universe)
+    ((pred vectorp) (append universe nil))))
+
+(defun ert--filter-by-result (predicate universe)
+  "Return the tests in UNIVERSE with a result that satisfies PREDICATE.
+PREDICATE is called on the test and the result."
+  (cl-remove-if-not (lambda (test)
+                      (let ((result (ert-test-most-recent-result test)))
+                        (and result (funcall predicate test result))))
+                    (ert--universe universe)))
+
+(defun ert--select-symbol (selector universe)
+  "Return the tests in UNIVERSE that the symbol or keyword SELECTOR selects."
+  (pcase selector
+    ('nil nil)
+    ('t (ert--universe universe))
+    (:new (cl-remove-if #'ert-test-most-recent-result (ert--universe universe)))
+    (:expected (ert--filter-by-result #'ert-test-result-expected-p universe))
+    (:unexpected (ert--filter-by-result
+                  (lambda (test result)
+                    (not (ert-test-result-expected-p test result)))
+                  universe))
+    ((or :passed :failed)
+     (ert--filter-by-result
+      (lambda (_test result) (ert-test-result-type-p result selector)) universe))
+    (_ (let ((test (ert-get-test selector)))
+         (and (or (eq universe t) (memq test (ert--universe universe)))
+              (list test))))))
+
+(defun ert--select-combination (selector universe)
+  "Return the tests in UNIVERSE that SELECTOR, a list, selects."
+  (pcase-exhaustive selector
+    (`(member . ,tests)
+     (mapcan (lambda (test) (ert-select-tests test universe)) (copy-sequence tests)))
+    (`(eql ,test) (ert-select-tests test universe))
+    (`(and) (ert-select-tests 't universe))
+    (`(and ,first . ,rest)
+     (ert-select-tests `(and ,@rest) (ert-select-tests first universe)))
+    (`(or) nil)
+    (`(or ,first . ,rest)
+     (cl-union (ert-select-tests first universe)
+               (ert-select-tests `(or ,@rest) universe)))
+    (`(not ,operand)
+     (let ((excluded (ert-select-tests operand universe)))
+       (cl-set-difference (ert--universe universe) excluded)))
+    (`(tag ,tag)
+     (cl-remove-if-not (lambda (test) (memq tag (ert-test-tags test)))
+                       (ert--universe universe)))
+    (`(satisfies ,predicate)
+     (cl-remove-if-not predicate (ert--universe universe)))))
+
+(defun ert-select-tests (selector universe)
+  "Return a list of the tests in UNIVERSE that SELECTOR selects.
+UNIVERSE is a list of tests, or t for all.  SELECTOR is t for all; nil for none;
+`:new', `:failed', `:passed', `:expected' or `:unexpected' by the last result; a
+regular expression for names; a name or a test; (member TEST...), (eql TEST),
+(and SELECTOR...), (or SELECTOR...), (not SELECTOR), (tag TAG) or
+(satisfies PREDICATE)."
+  (cond ((symbolp selector) (ert--select-symbol selector universe))
+        ((stringp selector)
+         (cl-remove-if-not
+          (lambda (test)
+            (and (ert-test-name test)
+                 (string-match-p selector (symbol-name (ert-test-name test)))))
+          (ert--universe universe)))
+        ((ert-test-p selector)
+         (and (or (eq universe t) (memq selector (ert--universe universe)))
+              (list selector)))
+        (t (ert--select-combination selector universe))))
+
+;;;; Running
+
+(cl-defstruct ert--stats
+  "A run of tests and what came out of it."
+  (selector nil)
+  (tests [] :documentation "The tests, in order.")
+  (results [] :documentation "Their results, or nil.")
+  (start-time nil)
+  (end-time nil)
+  (aborted-p nil))
+
+(defun ert--stats-count (stats predicate)
+  "Return the number of tests in STATS with a result that satisfies PREDICATE.
+PREDICATE is called on test and result."
+  (let ((count 0))
+    (cl-mapc (lambda (test result)
+               (if (and result (funcall predicate test result))
+                   (setq count (1+ count))))
+             (ert--stats-tests stats) (ert--stats-results stats))
+    count))
+
+(defun ert-stats-skipped (stats)
+  "Return the number of tests in STATS that were skipped."
+  (ert--stats-count stats (lambda (_test result) (ert-test-skipped-p result))))
+
+(defun ert-stats-completed-expected (stats)
+  "Return the number of tests in STATS that did what was expected of them."
+  (ert--stats-count stats
+                    (lambda (test result)
+                      (and (not (ert-test-skipped-p result))
+                           (ert-test-result-expected-p test result)))))
+
+(defun ert-stats-completed-unexpected (stats)
+  "Return the number of tests in STATS that did what was not expected of them."
+  (ert--stats-count stats #'ert--counted-unexpected-p))
+
+(defun ert--counted-unexpected-p (test result)
+  "Return non-nil if RESULT is not expected of TEST and counts as such.
+Emacs 28.2: a test that was quit is listed but not counted."
+  (and (not (ert-test-quit-p result))
+       (not (ert-test-result-expected-p test result))))
+
+(defun ert-stats-completed (stats)
+  "Return the number of tests in STATS that have been run."
+  (ert--stats-count stats (lambda (_test _result) t)))
+
+(defun ert-stats-total (stats)
+  "Return the number of tests in STATS."
+  (length (ert--stats-tests stats)))
+
+(defun ert--stats-failed-as-expected (stats)
+  "Return the number of tests in STATS that failed as expected."
+  (ert--stats-count stats
+                    (lambda (test result)
+                      (and (ert-test-failed-p result)
+                           (ert-test-result-expected-p test result)))))
+
+(defun ert--run-nth-test (stats index listener)
+  "Run test INDEX of STATS and tell LISTENER about it."
+  (let ((test (aref (ert--stats-tests stats) index)))
+    (funcall listener 'test-started stats test)
+    (let ((result (make-ert-test-aborted-with-non-local-exit)))
+      (unwind-protect
+          (setq result (ert-run-test test))
+        (aset (ert--stats-results stats) index result)
+        (setf (ert-test-most-recent-result test) result)
+        (funcall listener 'test-ended stats test result)))))
+
+(defun ert-run-tests (selector listener &optional _interactively)
+  "Run the tests that SELECTOR selects; return what is known of the run.
+LISTENER is called on the events `run-started', `test-started', `test-ended' and
+`run-ended', with the run and what the event is about."
+  (let* ((tests (vconcat (ert-select-tests selector t)))
+         (stats (make-ert--stats :selector selector :tests tests
+                                 :results (make-vector (length tests) nil)
+                                 :start-time (current-time)
+                                 :aborted-p t)))
+    (funcall listener 'run-started stats)
+    (unwind-protect
+        (progn
+          (dotimes (index (length tests))
+            (ert--run-nth-test stats index listener))
+          (setf (ert--stats-aborted-p stats) nil))
+      (setf (ert--stats-end-time stats) (current-time))
+      (funcall listener 'run-ended stats (ert--stats-aborted-p stats)))
+    stats))
+
+;;;; Reporting
+
+(defvar ert-quiet nil
+  "If non-nil, report only on tests that do what is not expected, and the sum.")
+(defvar ert-batch-backtrace-right-margin 70
+  "The greatest length of a line of a backtrace, or nil.")
+(defvar ert-batch-print-level 5
+  "Value of `print-level' for the report.")
+(defvar ert-batch-print-length 10
+  "Value of `print-length' for the report.")
+
+(defun ert-string-for-test-result (result expectedp)
+  "Return the word for RESULT, in capitals unless EXPECTEDP."
+  (let ((words (cl-etypecase result
+                 (ert-test-passed '("passed" "PASSED"))
+                 (ert-test-failed '("failed" "FAILED"))
+                 (ert-test-skipped '("skipped" "SKIPPED"))
+                 (null '("unknown" "UNKNOWN"))
+                 (ert-test-aborted-with-non-local-exit '("aborted" "ABORTED"))
+                 (ert-test-quit '("quit" "QUIT")))))
+    (nth (if expectedp 0 1) words)))
+
+(defun ert-char-for-test-result (result expectedp)
+  "Return the letter for RESULT, a capital one unless EXPECTEDP."
+  (let ((letters (cl-etypecase result
+                   (ert-test-passed ".P")
+                   (ert-test-failed "fF")
+                   (ert-test-skipped "sS")
+                   (null "--")
+                   (ert-test-aborted-with-non-local-exit "aA")
+                   (ert-test-quit "qQ"))))
+    (aref letters (if expectedp 0 1))))
+
+(defun ert--ellipsis (object level)
+  "Return a copy of OBJECT for printing, with what is deep or long left out.
+LEVEL is how many levels of lists are left to show."
+  (cond ((not (or (consp object) (vectorp object))) object)
+        ((<= level 0) '\...)
+        ((vectorp object)
+         (vconcat (ert--ellipsis-elements (append object nil) level)))
+        (t (ert--ellipsis-elements object level))))
+
+(defun ert--ellipsis-elements (list level)
+  "Return a copy of LIST with its elements treated by `ert--ellipsis' at LEVEL."
+  (let ((copy nil) (count 0))
+    (while (and (consp list) (< count ert-batch-print-length))
+      (push (ert--ellipsis (pop list) (1- level)) copy)
+      (setq count (1+ count)))
+    (if (consp list) (push '\... copy))
+    (if (and list (atom list))
+        (append (nreverse copy) list)
+      (nreverse copy))))
+
+(defun ert--pp (object)
+  "Return OBJECT as indented text, with what is deep or long left out."
+  (let ((print-escape-control-characters t)
+        (print-escape-newlines t)
+        (print-quoted t))
+    (concat "    "
+            (pp--lines (string-replace
+                        "\\.\\.\\." "..."
+                        (prin1-to-string
+                         (ert--ellipsis object ert-batch-print-level)))
+                       4))))
+
+(defun ert--report-backtrace (result)
+  "Write the backtrace of RESULT."
+  (dolist (frame (ert-test-result-with-condition-backtrace result))
+    (let ((line (format "  %s(%s)" (cl-prin1-to-string (car frame))
+                        (mapconcat #'cl-prin1-to-string (cdr frame) " "))))
+      (message "%s" (if (and ert-batch-backtrace-right-margin
+                             (> (length line) ert-batch-backtrace-right-margin))
+                        (substring line 0 ert-batch-backtrace-right-margin)
+                      line)))))
+
+(defun ert--report-condition (test result)
+  "Write why TEST had RESULT, which is not a good one."
+  (message "Test %S backtrace:" (ert-test-name test))
+  (ert--report-backtrace result)
+  (message "Test %S condition:" (ert-test-name test))
+  (dolist (info (reverse (ert-test-result-with-condition-infos result)))
+    (message "    %s%s" (car info)
+             (string-replace "\n" (concat "\n    " (make-string (length (car info)) ?\s))
+                             (cdr info))))
+  (message "%s" (ert--pp (ert-test-result-with-condition-condition result))))
+
+(defun ert--report-unexpected (test result)
+  "Write what is not expected about TEST having RESULT."
+  (cl-etypecase result
+    (ert-test-passed (message "Test %S passed unexpectedly" (ert-test-name test)))
+    (ert-test-result-with-condition (ert--report-condition test result))
+    (ert-test-aborted-with-non-local-exit
+     (message "Test %S aborted with non-local exit" (ert-test-name test)))))
+
+(defun ert--report-test (stats test result)
+  "Write a line about TEST, of the run STATS, and its RESULT."
+  (let ((expected (ert-test-result-expected-p test result)))
+    (unless expected (ert--report-unexpected test result))
+    (unless (and ert-quiet expected)
+      (message "%s"
+               (format (concat "%9s  %"
+                               (number-to-string
+                                (length (number-to-string (ert-stats-total stats))))
+                               "d/%d  %S (%f sec)")
+                       (ert-string-for-test-result result expected)
+                       (1+ (cl-position test (ert--stats-tests stats)))
+                       (ert-stats-total stats)
+                       (ert-test-name test)
+                       (ert-test-result-duration result))))))
+
+(defun ert--format-time (time)
+  "Return the text of TIME for a report."
+  (format-time-string "%Y-%m-%d %T%z" time))
+
+(defun ert--report-list (stats title count predicate)
+  "Write COUNT and the tests of STATS that satisfy PREDICATE, under TITLE.
+PREDICATE is called on test and result.  Write nothing if COUNT is zero."
+  (unless (zerop count)
+    (message "%d %s results:" count title)
+    (cl-mapc (lambda (test result)
+               (if (and result (funcall predicate test result))
+                   (message "%9s  %S" (ert-string-for-test-result result nil)
+                            (ert-test-name test))))
+             (ert--stats-tests stats) (ert--stats-results stats))
+    (message "%s" "")))
+
+(defun ert--report-sum (stats aborted)
+  "Write the sum of the run STATS, which was broken off if ABORTED."
+  (let ((unexpected (ert-stats-completed-unexpected stats))
+        (skipped (ert-stats-skipped stats))
+        (expected-failures (ert--stats-failed-as-expected stats)))
+    (message "\n%sRan %s tests, %s results as expected, %s unexpected%s (%s, %f sec)%s\n"
+             (if aborted "Aborted: " "")
+             (ert-stats-total stats)
+             (ert-stats-completed-expected stats)
+             unexpected
+             (if (zerop skipped) "" (format ", %s skipped" skipped))
+             (ert--format-time (ert--stats-end-time stats))
+             (float-time (time-subtract (ert--stats-end-time stats)
+                                        (ert--stats-start-time stats)))
+             (if (zerop expected-failures) ""
+               (format "\n%s expected failures" expected-failures)))
+    (ert--report-list stats "unexpected" unexpected
+                      (lambda (test result)
+                        (not (ert-test-result-expected-p test result))))
+    (ert--report-list stats "skipped" skipped
+                      (lambda (_test result) (ert-test-skipped-p result)))))
+
+(defun ert--batch-listener (event stats &rest arguments)
+  "Write about EVENT of the run STATS, with ARGUMENTS."
+  (pcase event
+    ('run-started
+     (unless ert-quiet
+       (message "Running %s tests (%s, selector %s)" (ert-stats-total stats)
+                (ert--format-time (ert--stats-start-time stats))
+                (format-message "`%S'" (ert--stats-selector stats)))))
+    ('test-ended (apply #'ert--report-test stats arguments))
+    ('run-ended (ert--report-sum stats (car arguments)))))
+
+(defun ert-run-tests-batch (&optional selector)
+  "Run the tests that SELECTOR selects, all by default, and report by messages.
+Return what is known of the run."
+  (ert-run-tests (or selector 't) #'ert--batch-listener))
+
+(defun ert-run-tests-batch-and-exit (&optional selector)
+  "Like `ert-run-tests-batch' on SELECTOR, but leave the program afterwards.
+The exit status is 0 if all results were as expected, 1 if not, and 2 if the tests
+could not be run."
+  (let ((status 2))
+    (unwind-protect
+        (setq status (if (zerop (ert-stats-completed-unexpected
+                                 (ert-run-tests-batch selector)))
+                         0 1))
+      (kill-emacs status))))
+
+(defun ert (selector)
+  "Run the tests that SELECTOR selects and report by messages."
+  (interactive (list t))
+  (ert-run-tests-batch selector))
+
+(defalias 'ert-run-tests-interactively #'ert)
+
+(provide 'ert-batch)
+;;; ert-batch.el ends here

@@ -1,0 +1,3 @@
+;; -*- lexical-binding: t -*-
+(macroexpand '`(1 (\, a b)))
+;; signals (error "Multiple args to , are not supported: (\\, a b)")

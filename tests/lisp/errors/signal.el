@@ -1,0 +1,15 @@
+;;; signal and error data  -*- lexical-binding: t; -*-
+
+(signal 'error '("a" b)) ;; signals (error "a" b)
+(signal 'wrong-type-argument '(x y)) ;; signals (wrong-type-argument x y)
+(condition-case e (signal 'error nil) (error e))
+;; => (error)
+(condition-case e (signal nil '(error "x")) (error e))
+;; => (error "x")
+(condition-case e (signal 'error 5) (error e))
+;; => (error . 5)
+(signal 'arith-error nil) ;; signals (arith-error)
+(error "Value %s and %d" 'a 3) ;; signals (error "Value a and 3")
+(user-error "Oops %s" 1) ;; signals (user-error "Oops 1")
+(error "100%%") ;; signals (error "100%")
+(signal 'quit nil) ;; signals (quit)

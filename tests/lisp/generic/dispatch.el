@@ -1,0 +1,92 @@
+;; -*- lexical-binding: t -*-
+;; Methods are chosen by the types of arguments, the most specific first.
+(null (cl-defgeneric g1 (x) "Doc of g1."))
+;; => nil
+(progn (cl-defmethod g1 ((x integer)) (list 'integer x)) 1)
+;; => 1
+(progn (cl-defmethod g1 ((x number)) (list 'number x)) (cl-defmethod g1 ((x string)) (list 'string x)) (cl-defmethod g1 ((x null)) 'null) (cl-defmethod g1 ((x symbol)) (list 'symbol x)) (cl-defmethod g1 ((x cons)) 'cons) (cl-defmethod g1 ((x list)) 'list) (cl-defmethod g1 ((x sequence)) 'sequence) 1)
+;; => 1
+(mapcar #'g1 '(1 1.5 "a" nil a (1) [1]))
+;; => ((integer 1) (number 1.5) (string "a") null (symbol a) cons sequence)
+(g1 (make-hash-table))
+;; signals (cl-no-applicable-method g1 #s(hash-table size 65 test eql rehash-size 1.5 rehash-threshold 0.8125 data ()))
+(progn (cl-defmethod g1 (x) (list 'default x)) (g1 (make-bool-vector 2 t)))
+;; => sequence
+(progn (cl-defmethod g1 (x) 'def) (list (g1 (current-buffer)) (g1 'a)))
+;; => (def (symbol a))
+(condition-case e (g1 1 2) (wrong-number-of-arguments (list (car e) (nth 2 e))))
+;; => (wrong-number-of-arguments 2)
+(progn (cl-defmethod g1 ((x (eql 5))) 'five) (cl-defmethod g1 ((x (eql 'foo))) 'the-foo) (cl-defmethod g1 ((x (head key))) (list 'key (cdr x))) (list (g1 5) (g1 6) (g1 'foo) (g1 '(key . 3)) (g1 '(kez . 3))))
+;; => (five (integer 6) the-foo (key 3) cons)
+(progn (cl-defmethod g1 ((x (head key))) (list 'again (cl-call-next-method))) (g1 '(key)))
+;; => (again cons)
+(progn (cl-defmethod g2 ((x integer) (y integer)) 'ii) (cl-defmethod g2 ((x integer) y) 'i*) (cl-defmethod g2 (x (y integer)) '*i) (cl-defmethod g2 (x y) '**) (list (g2 1 1) (g2 1 'a) (g2 'a 1) (g2 'a 'a)))
+;; => (ii i* *i **)
+(progn (cl-defmethod g2 ((x number) (y integer)) (list 'ni (cl-call-next-method))) (list (g2 1.0 1) (g2 1 1)))
+;; => ((ni *i) ii)
+(progn (cl-defmethod g2 ((x integer) (y integer)) (list 'ii2 (cl-call-next-method))) (g2 1 1))
+;; => (ii2 i*)
+(progn (cl-defgeneric g3 (x &optional y &key z)) (cl-defmethod g3 ((x string) &optional (y 5) &key (z 6)) (list x y z)) (list (g3 "a") (g3 "a" 1 :z 2)))
+;; => (("a" 5 6) ("a" 1 2))
+(progn (cl-defmethod g4 ((x integer) &rest r) (cons x r)) (g4 1 2 3))
+;; => (1 2 3)
+(progn (cl-defmethod g4 ((x float) a b) (list a b)) (list (g4 1.5 2 3)))
+;; => ((2 3))
+(g4 'a)
+;; signals (cl-no-applicable-method g4 a)
+(g4 'a 2 3)
+;; signals (cl-no-applicable-method g4 a 2 3)
+(cl-defstruct gs-a a)
+;; => gs-a
+(cl-defstruct (gs-b (:include gs-a)) b)
+;; => gs-b
+(progn (cl-defmethod g5 ((x gs-a)) (list 'a (gs-a-a x))) (cl-defmethod g5 ((x gs-b)) (cons 'b (cl-call-next-method))) (cl-defmethod g5 ((x cl-structure-object)) 'struct) (list (g5 (make-gs-a :a 1)) (g5 (make-gs-b :a 2)) (g5 (make-gs-b))))
+;; => ((a 1) (b a 2) (b a nil))
+(cl-defstruct gs-c)
+;; => gs-c
+(g5 (make-gs-c))
+;; => struct
+(g5 1)
+;; signals (cl-no-applicable-method g5 1)
+(progn (cl-defmethod g5 ((x atom)) 'atom) (list (g5 1) (g5 (make-gs-a :a 3)) (g5 (record 'unknown 1))))
+;; signals (cl-no-applicable-method g5 #s(unknown 1))
+(progn (cl-defmethod g6 ((x keyword)) 'keyword) 1)
+;; signals (error "Unknown specializer keyword")
+(progn (cl-defmethod g7 ((x vector)) 'vector) (cl-defmethod g7 ((x array)) 'array) (cl-defmethod g7 ((x function)) 'function) (list (g7 [1]) (g7 "a") (g7 (make-bool-vector 1 t))))
+;; => (vector array array)
+(cl-defmethod g8 ((x nonexistent-type)) 1)
+;; signals (error "Unknown specializer nonexistent-type")
+(cl-defmethod g8 ((x (zork 3))) 1)
+;; signals (error "Unknown specializer (zork 3)")
+(progn (cl-defgeneric g9 (x) "Doc." (declare (indent 1)) (list 'default-body x)) (g9 3))
+;; => (default-body 3)
+(progn (cl-defgeneric g10 (x) (:method ((x integer)) 'int) (:method ((x string) ) "Doc" 'str)) (list (g10 1) (g10 "a")))
+;; => (int str)
+(progn (cl-defgeneric g10 (x)) (g10 1))
+;; => int
+(progn (cl-defmethod (setf g11) (val (x cons)) (setcar x (list val))) (let ((c (list 1 2))) (list (setf (g11 c) 5) c)))
+;; => ((5) ((5) 2))
+(progn (cl-defgeneric (setf g12) (val x)) (cl-defmethod (setf g12) (val (x vector)) (aset x 0 val)) (let ((c (vector 1 2))) (setf (g12 c) 5) c))
+;; => [5 2]
+(let ((v (vector 1 2))) (cl-defmethod g12 ((x vector)) (aref x 0)) (cl-incf (g12 v) 10) v)
+;; => [11 2]
+(progn (cl-defmethod g13 ((x (eql 1.5))) 'f) (cl-defmethod g13 ((x (eql :k))) 'k) (cl-defmethod g13 ((x (eql nil))) 'n) (mapcar #'g13 '(1.5 :k nil)))
+;; => (f k n)
+(progn (cl-defmethod g14 (a (b integer)) 'int) (cl-defmethod g14 (a (b string)) 'str) (list (g14 1 1) (g14 1 "a")))
+;; => (int str)
+(g14 1 'a)
+;; signals (cl-no-applicable-method g14 1 a)
+(mapcar (lambda (x) (g14 nil x)) '(1 "a" 2))
+;; => (int str int)
+(progn (cl-defmethod g15 ((_ t) b) b) (g15 1 2))
+;; => 2
+(funcall (lambda (f) (funcall f 1)) #'g1)
+;; => (integer 1)
+(apply #'g2 '(1 a))
+;; => i*
+(and (cl-generic-p 'g1) t)
+;; => t
+(cl-generic-p 'car)
+;; => nil
+(progn (cl-defun g17 (x) (list 'plain x)) (cl-defmethod g17 ((x integer)) (list 'int x)) (g17 1))
+;; signals (error "g17 is already defined as something else than a generic function")

@@ -1,0 +1,11 @@
+;; -*- lexical-binding: t -*-
+(progn (defalias 't-alias 'car) (let ((l (list 1 2))) (setf (t-alias l) 4) l))
+;; => (4 2)
+(progn (defmacro t-mac (x) `(car (cdr ,x))) (let ((l (list 1 2))) (setf (t-mac l) 4) l))
+;; => (1 4)
+(progn (defalias (intern "(setf t-fn)") (lambda (v x) (setcar x v))) (let ((l (list 1 2))) (setf (t-fn l) 4) l))
+;; => (4 2)
+(gv-setter 't-fn)
+;; => \(setf\ t-fn\)
+(setf (t-nosuch 1) 2)
+;; signals (void-function \(setf\ t-nosuch\))

@@ -1,0 +1,11 @@
+;; -*- lexical-binding: t -*-
+(macroexpand '(setf 3 4))
+;; signals (gv-invalid-place 3)
+(macroexpand '(setf "a" 4))
+;; signals (gv-invalid-place "a")
+(macroexpand '(push 4 3))
+;; signals (gv-invalid-place 3)
+(setf (gv-delay-error 3) 4)
+;; signals (gv-invalid-place 3)
+(let ((x (list 1 2))) (setf (gv-delay-error (car x)) 4) x)
+;; => (4 2)

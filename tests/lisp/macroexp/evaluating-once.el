@@ -1,0 +1,11 @@
+;; -*- lexical-binding: t -*-
+(macroexp-let2 nil x '1 (list '+ x x))
+;; => (+ 1 1)
+(macroexp-let2 symbolp x 'q (list '+ x x))
+;; => (+ q q)
+(let ((n 0)) (list (eval (macroexp-let2 nil x '(setq t-n (1+ t-n)) (list 'list x x)) '((t-n . 1)))))
+;; => ((2 2))
+(let ((form (macroexp-let2 nil x '(f) (list 'g x x)))) (list (car form) (eq (nth 1 (nth 2 form)) (nth 2 (nth 2 form)))))
+;; => (let* t)
+(eval (macroexp-let2* nil ((x '(+ 1 2)) (y 3)) `(list ,x ,x ,y)) t)
+;; => (3 3 3)

@@ -1,0 +1,31 @@
+;; -*- lexical-binding: t -*-
+(defun t-try (how f) (let ((g (lambda (x y) (list 'main x y)))) (add-function how (var g) f) (funcall g 1 2)))
+;; => t-try
+(t-try :around (lambda (f x y) (list 'around (funcall f y x))))
+;; => (around (main 2 1))
+(t-try :before #'ignore)
+;; => (main 1 2)
+(t-try :after #'ignore)
+;; => (main 1 2)
+(t-try :override #'list)
+;; => (1 2)
+(t-try :before-while #'ignore)
+;; => nil
+(t-try :before-while #'list)
+;; => (main 1 2)
+(t-try :before-until #'ignore)
+;; => (main 1 2)
+(t-try :before-until #'list)
+;; => (1 2)
+(t-try :after-while #'list)
+;; => (1 2)
+(t-try :after-while #'ignore)
+;; => nil
+(t-try :after-until #'list)
+;; => (main 1 2)
+(t-try :filter-args #'reverse)
+;; => (main 2 1)
+(t-try :filter-return #'reverse)
+;; => (2 1 main)
+(t-try :nosuch #'reverse)
+;; signals error

@@ -1,0 +1,11 @@
+;; -*- lexical-binding: t -*-
+(pcase '(3 5) (`(,n ,(and m (pred (< n)))) (list n m)))
+;; => (3 5)
+(pcase '(3 5) (`(,n ,(app (+ n) m)) (list n m)))
+;; => (3 8)
+(let ((x '(1 2))) (pcase x (`(,x ,(pred (< x))) (list x))))
+;; => (1)
+(let ((x '(1 (1)))) (pcase x ((and `(,x . ,_) (pred (member x))) (list x)) (_ 'no)))
+;; => (1)
+(mapcar (lambda (v) (pcase v (`(,n ,(pred (< n))) 'up) (`(,_ ,(and n (pred (< 10)))) (list 'big n)) (`(,n ,(pred (= n))) 'same) (_ 'down))) '((1 2) (30 20) (3 3) (4 2)))
+;; => (up (big 20) same down)

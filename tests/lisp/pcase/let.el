@@ -1,0 +1,27 @@
+;; -*- lexical-binding: t -*-
+(pcase-let ((`(,a ,b) '(1 2)) (c 3)) (list a b c))
+;; => (1 2 3)
+(pcase-let* ((`(,a . ,b) '(1 . 2)) (c (+ a b)) (`(,d) (list c))) (list a b c d))
+;; => (1 2 3 3)
+(pcase-let ((a 1) (`(,b) '(2))) (let ((a 5)) (list a b)))
+;; => (5 2)
+(pcase-let ((`(,a ,b) '(1))) (list a b))
+;; => (1 nil)
+(pcase-let ((`(a ,b) '(x 2))) b)
+;; => 2
+(pcase-let ((`(,a . ,b) 5)) (list a b))
+;; => (nil nil)
+(pcase-let (((and `(,a . ,b) (or `(,c) (and d `(,_ ,c)))) '(5 6))) (list a b c d))
+;; => (5 (6) 6 (5 6))
+(pcase-let* (((or `(,a) b) 5)) (list a b))
+;; => (nil 5)
+(pcase-let ((`[,a] 5)) a)
+;; signals (wrong-type-argument sequencep 5)
+(pcase-let () 5)
+;; => 5
+(pcase-let* () 5)
+;; => 5
+(let ((n 0)) (pcase-let ((`(,a . ,b) (progn (setq n (1+ n)) '(1 . 2))) (c 5)) (list a b c n)))
+;; => (1 2 5 1)
+(let ((a 1)) (pcase-let ((`(,a) '(2)) (b a)) (list a b)))
+;; => (2 1)

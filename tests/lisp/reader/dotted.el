@@ -1,0 +1,25 @@
+;;; dots in lists  -*- lexical-binding: t; -*-
+
+'(a . b)
+;; => (a . b)
+'(a b . c)
+;; => (a b . c)
+'(a . (b . (c . nil)))
+;; => (a b c)
+'(a .b)
+;; => (a \.b)
+'(a . 5)
+;; => (a . 5)
+'(a .5)
+;; => (a 0.5)
+'(a.b)
+;; => (a\.b)
+'(a . nil)
+;; => (a)
+(car (read-from-string "(a . b)"))
+;; => (a . b)
+(read "(a . b c)") ;; signals invalid-read-syntax
+(read "( . b)")
+;; => b
+(read "(a .)")
+;; => (a \.)

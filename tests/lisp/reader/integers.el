@@ -1,0 +1,16 @@
+;;; the reader knows decimal, binary, octal, hexadecimal and any-radix integers  -*- lexical-binding: t; -*-
+
+'(0 -0 +1 -12 007 1. +3. -4.)
+;; => (0 0 1 -12 7 1 3 -4)
+'(#b101 #b-11 #o17 #x1F #xff #x-a #24r1k #36rzz #2r-101)
+;; => (5 -3 15 31 255 -10 44 1295 -5)
+(list most-positive-fixnum most-negative-fixnum)
+;; => (2305843009213693951 -2305843009213693952)
+'(2305843009213693951 2305843009213693952 -2305843009213693952 -2305843009213693953)
+;; => (2305843009213693951 2305843009213693952 -2305843009213693952 -2305843009213693953)
+(mapcar #'type-of '(1 1. 1.0 1e3 -1.e3))
+;; => (integer integer float float float)
+'(- + -- 1+ 1- 1a .5a +-1 \123)
+;; => (- + -- 1+ 1- 1a \.5a +-1 \123)
+(mapcar #'symbolp '(- + 1+ 1- \12 -1x))
+;; => (t t t t t t)

@@ -1,0 +1,15 @@
+;; -*- lexical-binding: t -*-
+(list (zerop 0) (zerop 0.0) (zerop 1))
+;; => (t t nil)
+(zerop 'a)
+;; signals (wrong-type-argument number-or-marker-p a)
+(list (lsh 1 3) (lsh 8 -2) (lsh -1 -1) (lsh -8 -2) (lsh -8 2))
+;; => (8 2 2305843009213693951 1152921504606846974 -32)
+(lsh (ash -1 70) -1)
+;; signals (args-out-of-range -1180591620717411303424 -1)
+(list (fixnump 1) (fixnump (expt 2 70)) (bignump (expt 2 70)) (bignump 1.0))
+;; => (t nil t nil)
+(list (booleanp t) (booleanp nil) (booleanp 1))
+;; => (t t nil)
+(log10 1000)
+;; => 3.0

@@ -1,0 +1,16 @@
+;;; properties go with the text  -*- lexical-binding: t; -*-
+
+(concat (propertize "a" 'x 1) "b" (propertize "c" 'x 1))
+;; => #("abc" 0 1 (x 1) 2 3 (x 1))
+(concat (propertize "a" 'x 1) (propertize "b" 'x 1))
+;; => #("ab" 0 1 (x 1) 1 2 (x 1))
+(substring (propertize "abcdef" 'p 'q) 2 4)
+;; => #("cd" 0 2 (p q))
+(substring (concat "ab" (propertize "cd" 'k 'v)) 1 3)
+;; => #("bc" 1 2 (k v))
+(copy-sequence (propertize "ab" 'k 1))
+;; => #("ab" 0 2 (k 1))
+(mapconcat #'identity (list (propertize "a" 'k 1) "b") (propertize "-" 's t))
+;; => #("a-b" 0 1 (k 1) 1 2 (s t))
+(upcase (propertize "ab" 'k 1))
+;; => #("AB" 0 2 (k 1))

@@ -1,0 +1,270 @@
+"""Random typed Lisp forms for the differential tester.
+
+A form is a tree: a Python list is a Lisp list, a string is an atom (or a literal that shrinking takes as a
+whole).  `Generator.form()` makes one from the table of signatures; the same seed makes the same forms.
+"""
+import os
+
+SIGNATURES = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'signatures.txt')
+
+
+def text_of(tree):
+    return tree if isinstance(tree, str) else '(' + ' '.join(text_of(part) for part in tree) + ')'
+
+
+class Signature:
+    """One row of signatures.txt."""
+
+    def __init__(self, line):
+        words = line.split()
+        self.returns, self.name = words[0], words[1]
+        self.required, self.optional, self.rest = [], [], None
+        target = self.required
+        position = 2
+        while position < len(words):
+            word = words[position]
+            if word == '&':
+                target = self.optional
+            elif word == '*' and position + 1 < len(words):
+                self.rest = words[position + 1]
+                position += 1
+            else:
+                target.append(word)
+            position += 1
+
+
+def load_signatures(only=None):
+    with open(SIGNATURES, encoding='utf-8') as stream:
+        rows = [Signature(line) for line in stream if line.strip() and not line.startswith('#')]
+    return [row for row in rows if not only or row.name in only]
+
+
+FIXNUMS = ['0', '1', '-1', '2', '3', '5', '7', '10', '-2', '-7', '12', '42', '100', '255', '256', '-128', '1000',
+           '4294967296', '2305843009213693951', '-2305843009213693952', '2305843009213693950', '1152921504606846976']
+BIGNUMS = ['2305843009213693952', '-2305843009213693953', '18446744073709551616', '-18446744073709551616',
+           '123456789012345678901234567890', '9223372036854775807', '9223372036854775808', '-9223372036854775808']
+FLOATS = ['0.0', '-0.0', '1.0', '-1.5', '0.5', '2.5', '3.14159', '1e10', '1e20', '-1e-5', '1e308', '5e-324', '1.0e+INF',
+          '-1.0e+INF', '0.0e+NaN', '100.0', '1e16', '0.1', '123456.789', '-2.5']
+STRINGS = ['""', '"a"', '"abc"', '"foo bar"', '"banana"', '"FOO"', '"Hello World"', '"é"', '"日本語"', '"aéb"', '"\\351"',
+           '"a\\377b"', '"  x  "', '"1"', '"-12.5"', '"a,b,,c"', '"a\\nb"', '"x-y_z"', '"ÀÉ"', '"a\\"b\\\\c"', '"12abc"',
+           '"\\0"', '"ß"', '"a b c d"', '"%d"', '"\\t"', '"aaa"', '"Straße"', '"ab12cd"', '"😀"']
+CHARACTERS = ['?a', '?b', '?Z', '?1', '?\\s', '?\\n', '?é', '?日', '?0', '97', '0', '127', '128', '255', '233', '955', '128512',
+              '4194303', '4194176', '?_', '?-', '?\\(', '?ß']
+SYMBOLS = ["'a", "'b", "'foo", "'nil", "'t", "':key", "'car", "'x", "'\\12", "'foo-bar"]
+TEST_SYMBOLS = ["'alpha", "'beta", "'gamma", "'delta"]
+LISTS = ['nil', "'(1)", "'(1 2 3)", "'(a b c)", "'(a . b)", "'(1 2 . 3)", "'(nil)", "'((1 2) (3))", "'(\"a\" \"b\")", "'(3 1 2)",
+         "'(1.5 2 -1)", "'(a a b a)", "'(1 (2 (3 . 4)) [5])", "'(nil nil)", "'(t nil t)", "'(0 0.0 -0.0)", "'(1 1.0 \"1\" one)"]
+ALISTS = ['nil', "'((a . 1) (b . 2))", "'((\"a\" . 1) (\"b\" . 2))", "'((1 . a) (2 . b) (1 . c))", "'((a . 1) b (c . 3))",
+          "'((a) (b . nil))", "'((nil . 1) (t . 2))", "'((1.0 . x) (1 . y))", "'((a 1 2) (b))", "'((a . \"s\") . tail)"]
+PLISTS = ['nil', "'(a 1 b 2)", "'(:x 1 :y 2)", "'(a 1 a 2)", "'(a)", "'(a nil)", "'(\"a\" 1 b 2)", "'(a 1 . b)", "'(1 2 3 4)"]
+VECTORS = ['[]', '[1]', '[1 2 3]', '[a "b" 2.5]', '[[1] [2]]', '[nil t]', '[3 1 2]', "(vector 1 'a \"s\")", '[97 98]', '[(1 2) nil]']
+BOOLVECTORS = ['(bool-vector)', '(bool-vector t)', '(bool-vector t nil t)', '(bool-vector nil nil)', '(make-bool-vector 9 t)',
+               '(make-bool-vector 70 nil)', '(bool-vector nil t t)']
+RECORDS = ["(record 'foo 1 2)", "#s(bar)", "#s(foo \"a\" b)"]
+TABLES = ['(make-hash-table)', "(make-hash-table :test 'equal)", "(let ((h (make-hash-table))) (puthash 'a 1 h) (puthash 2 'b h) h)",
+          "(let ((h (make-hash-table :test 'equal))) (puthash \"a\" 1 h) (puthash '(1) 2 h) (puthash nil 3 h) h)",
+          "(let ((h (make-hash-table :test 'eq :size 3))) (puthash 'k 'v h) (remhash 'k h) (puthash 'z 0 h) h)",
+          "(make-hash-table :weakness 'key :test 'eq)"]
+REGEXPS = ['"a"', '"[a-z]+"', '"\\\\(a\\\\)\\\\(b\\\\)?"', '"^a"', '"b$"', '"x*"', '"[^a]"', '"a\\\\|b"', '"\\\\(?:ab\\\\)+"', '"."', '"\\\\w+"',
+           '"\\\\b"', '"[[:space:]]+"', '"[[:digit:]]"', '"\\\\`a"', '"é"', '"[a-c]\\\\{2\\\\}"', '"\\\\(.\\\\)\\\\1"', '"a+?"', '"["', '"\\\\("', '",[ ]*"',
+           '"a.*b"', '"[]a]"', '"\\\\s-+"', '"\\\\_<a"', '"[[:upper:]]"', '"\\\\(?1:a\\\\)"', '"*a"', '"a\\\\{,2\\\\}"', '"\\\\\'"']
+FORMATS = ['"%s"', '"%S"', '"%d"', '"%5d|"', '"%-5s|"', '"%05.1f"', '"%x"', '"%c"', '"%%"', '"%e"', '"%g"', '"%o"', '"%X"', '"%+d"', '"% d"', '"%s %s"',
+           '"%2$s %1$s"', '"%.2s"', '"%#x"', '"%.3f"', '"abc"', '"%s é %S"', '"%q"', '"%"', '"%3c|"', '"%10.4S|"', '"%-8.3e|"', '"`%s\'"',
+           '(propertize "%s!" \'face \'bold)', '"%08x"', '"%.0f"', '"%5s|%5S"', '"\\351%s"']
+READ_TEXTS = ['"1"', '"(a b)"', '"(a . b)"', '"[1 2]"', '"\\"x\\""', '"?a"', '"\'a"', '"`(a ,b ,@c)"', '"#\'car"', '"1.5e3"', '"#x1F"', '"(1 2"', '")"', '""',
+              '"; c\\n7"', '"a b"', '"#s(foo 1)"', '"\\\\,a"', '"1+"', '"-"', '".5"', '"(a .5)"', '"#1=(a #1#)"', '"?\\\\C-a"', '"\\"\\\\x41\\""', '"#b101"',
+              '"nil"', '":k"', '"#:g"', '"(1 . 2 3)"', '"é"', '"?\\\\M-a"', '"1."', '"+1"', '"1e"', '"#o9"', '"\\"\\\\u00e9\\""', '"[a"', '"#(\\"a\\" 0 1 (b c))"']
+LITERAL_POOLS = {
+    'fix': FIXNUMS, 'float': FLOATS, 'str': STRINGS, 'char': CHARACTERS, 'sym': SYMBOLS, 'testsym': TEST_SYMBOLS,
+    'list': LISTS, 'alist': ALISTS, 'plist': PLISTS, 'vec': VECTORS, 'bv': BOOLVECTORS, 'ht': TABLES,
+    'rec': RECORDS, 'regexp': REGEXPS, 'fmt': FORMATS, 'readtext': READ_TEXTS,
+    'int': FIXNUMS + BIGNUMS, 'num': FIXNUMS + BIGNUMS[:4] + FLOATS,
+    'small': ['0', '1', '2', '3', '5', '-1', '10', '-3', '59', '100', '255', '300', '86400'],
+    'smallpos': ['1', '2', '3', '4', '12'], 'byte': ['0', '65', '97', '200', '255', '256', '-1'],
+    'index': ['0', '1', '2', '3', '-1', '5', '-2', 'nil', '10', '0', '1'], 'size': ['0', '1', '2', '3', '5', '-1', '8', '17'],
+    'tiny': ['0', '1', '2', '3', '10', '-1', '-3', '1.5', 'nil', '20'],
+    'moment': ['0', '1', '-1', '86400', '1.5', "'(0 5)", "'(1 2 500000 0)", '951782400', "'(3 . 2)", '1000000000', "'a"],
+    'second': ['0', '1', '30', '59', '12'],
+    'bvplace': ['(make-bool-vector 3 nil)', '(bool-vector t)', 'nil'],
+    'shift': ['0', '1', '-1', '3', '-3', '10', '61', '62', '-70', '100', '-200'], 'power': ['0', '1', '2', '3', '10', '-1', '0.5', '20', '-2', '2.0'],
+    'radix': ['10', '16', '2', '8', '36', '3', '1', 'nil'], 'bool': ['nil', 't'], 'year': ['1970', '2000', '2024', '1999', '1'],
+    'zone': ['t', '0', '3600', '-3600', 't'],
+    'pstr': ["(propertize \"abc\" 'a 1)", "(concat \"ab\" (propertize \"cd\" 'a 1 'b 2) \"é\")", '"abc"', "(propertize \"é\" 'face 'bold)", "(propertize \"\" 'a 1)"],
+    'ustr': ['"abc"', '""', '"\\351\\377"', '"é"', '"a\\0b"', '"Hello, World"'], 'ascii': ['"abc"', '""', '"aGVsbG8="', '"YQ=="', '"a b"', '"YWJj"'],
+    'symname': ['"alpha"', '"car"', '""', '"a b"', '"nil"', '"alpha"', "'alpha"], 'strsym': STRINGS[:12] + SYMBOLS,
+    'strlist': ["'(\"abc\" \"abd\" \"b\")", "'(\"a\")", 'nil', "'(\"foo\" \"Foo\" \"foobar\")", "'(a \"ab\")", "'((\"ab\" . 1) (\"ac\" . 2))"],
+    'numlist': ["'(1 2 3)", "'(3.5 1 2)", "'(5)", '[4 1]'], 'seqtype': ["'list", "'vector", "'string"],
+    'coding': ["'utf-8", "'utf-8-unix", "'raw-text", "'no-conversion", "'binary"], 'hashname': ["'sha1", "'md5", "'sha256", "'sha512", "'foo"],
+    'condition': ["'error", "'arith-error", "'wrong-type-argument", "'quit", "'foo", "'void-variable", "'user-error"],
+    'errdata': ["'(error \"x\")", "'(wrong-type-argument listp 5)", "'(void-variable a)", "'(arith-error)", "'(foo 1)", "'(error \"a\" b)", "'(error . x)", "'(quit)",
+                "'(args-out-of-range \"abc\" 5)", "'(end-of-file)", "'(user-error \"u\" 1)"],
+    'fnname': ["'car", "'cons", "'ignore", "'list", "'identity", "'if", "'when", "'alpha", "'+", '(lambda (x &optional y) x)'],
+    'form': ["'(+ 1 2)", "'(when a b)", "'(if t 1 2)", "'alpha", "'(let ((x 1)) x)", '5', "''a", "'(foo 1)", "'(progn 1 2)", "'(unless a b c)", "'(lambda (x) x)",
+             "'(function (lambda (x) (when x 1)))", "'(cond (nil 1) (t 2))", "'(setq)", "'(quote)", "'(dolist (x '(1 2)) x)", "'(and 1 nil)", "'(push 1 l)"],
+    'timefmt': ['"%Y-%m-%d"', '"%H:%M:%S"', '"%a %b %d %j"', '"%s"', '"%%"', '"%y %C %e"', '"%F %T"', '"%Z %z"', '"%-m/%_d"', '"é %A"', '"%I %p"'],
+    'version': ['"1.2"', '"1.10"', '"2"', '"1.2.3"', '"1.2alpha"', '"28.2"', '""', '"1.0-pre2"', '"a"'],
+    'path': ['"/a/b.c"', '"foo.el"', '"/"', '""', '"/a/b/"', '"a/b"', '".emacs"', '"/a/../b"', '"~/x"', '"a.b.c"', '"/a//b"', '"./x"'],
+    'abspath': ['"/"', '"/a/b"', '"/a/b/c/"', '"/x.y"'],
+    'json': ['"{}"', '"[1,2,3]"', '"{\\"a\\":1}"', '"null"', '"true"', '"[1.5,\\"x\\",false]"', '"[1"', '"\\"é\\""', '"{\\"a\\":[{}]}"', '"1e3"'],
+    'jsonvalue': ['[1 2]', "'((a . 1))", "'(:a 1)", '"x"', ':null', ':false', 't', 'nil', '1.5', "[\"é\" (a . 1)]"],
+    'htkey': [":test 'eq", ":test 'equal", ':size 10', ':size -1', ":weakness 'key", ":test 'foo", ':rehash-size 2', ':rehash-threshold 0.5', ':foo 1', ':test'],
+}
+# Always a literal of their own pool: arguments that decide how much memory or time a call takes, times (nil is
+# the present), and results of bool-vector functions (where a wrong one makes Emacs itself read wild memory).
+BOUNDED = {'size', 'tiny', 'shift', 'power', 'moment', 'second', 'zone', 'bvplace'}
+NEVER_WRONG = {'tiny', 'moment', 'second', 'bvplace'}
+UNIONS = {
+    'seq': ['list', 'vec', 'str', 'bv', 'list'], 'seqchar': ['str', 'str', 'charseq', 'str'], 'arr': ['vec', 'str', 'bv', 'rec'],
+    'any': ['fix', 'num', 'str', 'sym', 'list', 'vec', 'char', 'float', 'bool', 'ht', 'rec', 'bv', 'alist', 'int'], 'tree': ['list', 'alist', 'vec'],
+}
+EXPRESSIONS = {
+    'freshlist': "(list {fix} {any} {sym})", 'freshplist': "(list 'a {any} 'b {any})", 'freshnumlist': '(list {num} {fix} {num} {fix})',
+    'freshnumvec': '(vector {num} {fix} {num})', 'fresharr': '(copy-sequence {arr})', 'charseq': "(list {char} {char})",
+    'ct': "(let ((table (make-char-table 'foo {any}))) (aset table {char} {any}) table)",
+}
+FUNCTIONS = {
+    'fn1': ["#'identity", "#'1+", "#'list", "(lambda (x) (list x x))", "'car", "(lambda (x) (if (numberp x) (* x 2) 'no))", "#'not", "#'symbol-name", "(lambda (x &optional y) (cons x y))"],
+    'fn2': ["#'list", "#'cons", "#'+", "#'eq", "#'equal", "(lambda (x y) (list y x))", "(lambda (x &rest r) r)", "#'ignore", "#'<"],
+    'pred1': ["#'numberp", "#'symbolp", "#'identity", "(lambda (x) (and (numberp x) (> x 1)))", "#'null", "#'consp"],
+    'pred2': ["#'<", "#'>", "(lambda (a b) (< (abs a) (abs b)))", "#'<="],
+    'fnstr': ["#'identity", "#'char-to-string", "(lambda (x) (format \"%s\" x))", "#'prin1-to-string"],
+    'fnlist': ["#'list", "(lambda (x) (list x x))", "#'ignore", "(lambda (x) (and (numberp x) (list x)))"],
+}
+
+
+class Generator:
+    """Makes forms of bounded depth; every type has literals, expressions, and calls that return it."""
+
+    def __init__(self, rng, signatures):
+        self.rng, self.signatures = rng, signatures
+        self.by_type = {}
+        for row in signatures:
+            self.by_type.setdefault(row.returns, []).append(row)
+        self.counter = 0
+
+    def form(self):
+        """One whole form, around a call of a random function."""
+        return self.wrap(self.call(self.rng.choice(self.signatures), 2, []), 2, [])
+
+    def call(self, row, depth, scope):
+        types = list(row.required)
+        types += row.optional[:self.rng.randint(0, len(row.optional))]
+        if row.rest:
+            types += [row.rest] * self.rng.choice([0, 1, 1, 2, 2, 3])
+        if self.rng.random() < 0.02:
+            types = types[:-1] if types and self.rng.random() < 0.5 else types + ['any']
+        arguments = []
+        for kind in types:
+            arguments += self.argument(kind, depth - 1, scope)
+        return [row.name, *arguments]
+
+    def argument(self, kind, depth, scope):
+        if kind == 'htkey':
+            return self.rng.choice(LITERAL_POOLS[kind]).split(' ', 1)
+        if kind not in BOUNDED and self.rng.random() < 0.06:
+            kind = 'any'
+        return [self.expression(kind, depth, scope)]
+
+    def expression(self, kind, depth, scope):
+        if kind in UNIONS:
+            kind = self.rng.choice(UNIONS[kind])
+        if kind in BOUNDED:
+            return self.literal(kind, scope)
+        if scope and self.rng.random() < 0.2:
+            return self.rng.choice(scope)
+        if depth > 0 and self.rng.random() < 0.3:
+            makers = self.by_type.get({'fix': 'int', 'small': 'int'}.get(kind, kind))
+            if makers:
+                return self.wrap(self.call(self.rng.choice(makers), depth, scope), depth - 1, scope)
+        return self.literal(kind, scope)
+
+    def literal(self, kind, scope):
+        if kind in FUNCTIONS:
+            return self.rng.choice(FUNCTIONS[kind])
+        if kind in EXPRESSIONS:
+            return self.template(EXPRESSIONS[kind], scope)
+        return self.rng.choice(LITERAL_POOLS[kind])
+
+    def template(self, text, scope):
+        pieces = text.split('{')
+        out = pieces[0]
+        for piece in pieces[1:]:
+            kind, rest = piece.split('}', 1)
+            out += text_of(self.expression(kind, 0, [])) + rest
+        return out
+
+    def name(self):
+        self.counter += 1
+        return 'v%d' % (self.counter % 7)
+
+    def wrap(self, body, depth, scope):
+        """Now and then BODY inside a binding, a loop, a handler or a closure."""
+        if depth <= 0 or self.rng.random() > 0.35:
+            return body
+        maker = self.rng.choice([self.in_let, self.in_if, self.in_catch, self.in_handler, self.in_protect, self.in_loop,
+                                 self.in_lambda, self.in_closure, self.in_progn, self.in_dolist, self.in_logic])
+        return maker(body, scope)
+
+    def some(self, scope, kind='any'):
+        return self.expression(kind, 1, scope)
+
+    def in_let(self, body, scope):
+        name = self.name()
+        head = self.rng.choice(['let', 'let*'])
+        inner = [name, body] if self.rng.random() < 0.3 else [self.name(), self.some(scope)]
+        return [head, [inner], ['list', self.some(scope + [inner[0]]), body]]
+
+    def in_if(self, body, scope):
+        return self.rng.choice([['if', self.some(scope, 'bool'), self.some(scope), body], ['if', body, "'yes", self.some(scope)],
+                                ['cond', [self.some(scope, 'bool'), self.some(scope)], [body]], ['when', self.some(scope), body]])
+
+    def in_catch(self, body, scope):
+        return ['catch', "'foo", ['list', body, ['throw', "'foo", self.some(scope)]]] if self.rng.random() < 0.5 else ['catch', "'a", body]
+
+    def in_handler(self, body, scope):
+        condition = self.rng.choice(['error', 'wrong-type-argument', 'args-out-of-range', 't', '(arith-error void-variable)'])
+        form = ['condition-case', 'err', body, [condition, self.rng.choice(['err', ['car', 'err'], self.some(scope)])]]
+        return form + [[':success', ['list', 'err']]] if self.rng.random() < 0.2 else form
+
+    def in_protect(self, body, scope):
+        return ['let', ['log'], ['list', ['condition-case', 'nil', ['unwind-protect', body, ['push', '1', 'log']], ['error', "'caught"]], 'log']]
+
+    def in_loop(self, body, scope):
+        return ['let', [['i', '0'], 'acc'], ['while', ['<', 'i', '3'], ['push', body, 'acc'], ['setq', 'i', ['1+', 'i']]], 'acc']
+
+    def in_dolist(self, body, scope):
+        return ['let', ['acc'], ['dolist', ['item', self.some(scope, 'list')], ['push', ['cons', 'item', body], 'acc']], ['nreverse', 'acc']]
+
+    def in_lambda(self, body, scope):
+        name = self.name()
+        return ['funcall', ['lambda', [name, '&optional', 'other'], ['list', name, 'other', body]], self.some(scope)]
+
+    def in_closure(self, body, scope):
+        return ['let', [['count', '0']], ['let', [['bump', ['lambda', ['x'], ['setq', 'count', ['1+', 'count']], ['list', 'x', 'count']]]],
+                                         ['list', ['funcall', 'bump', body], ['funcall', 'bump', self.some(scope)], 'count']]]
+
+    def in_progn(self, body, scope):
+        return [self.rng.choice(['progn', 'prog1', 'and', 'or']), body, self.some(scope)]
+
+    def in_logic(self, body, scope):
+        return self.rng.choice([['and', self.some(scope), body], ['or', body, self.some(scope)], ['not', body], ['equal', body, self.some(scope)]])
+
+
+WRONG_VALUES = ['nil', "'a", '"s"', '1.5', '-1', '[1]', "'(1 . 2)", '#s(r)', '123456789012345678901234567890', '(lambda (x) x)', '?é']
+
+
+def error_corpus(rng, signatures):
+    """For every function: each argument wrong in turn, and too few and too many arguments."""
+    generator = Generator(rng, signatures)
+    for row in signatures:
+        kinds = row.required + row.optional[:1] + ([row.rest] * 2 if row.rest and row.rest != 'htkey' else [])
+        good = [text_of(generator.literal(kind, []) if kind not in UNIONS else generator.expression(kind, 0, [])) for kind in kinds]
+        for position in range(len(good)):
+            for wrong in WRONG_VALUES if kinds[position] not in NEVER_WRONG else WRONG_VALUES[1:2]:
+                yield [row.name, *good[:position], wrong, *good[position + 1:]]
+        for count in {0, len(row.required) - 1}:
+            if 0 <= count < len(row.required) and row.required[count] not in NEVER_WRONG:
+                yield [row.name, *good[:count]]
+        if not row.rest:
+            full = len(row.required) + len(row.optional)
+            yield [row.name, *(good + ['nil'] * full)[:full], "'one-too-many"]

@@ -1,0 +1,117 @@
+#!/usr/bin/env python3
+"""Compare what a script of tests/compat prints with what Emacs printed, as recorded in tests/compat/goldens.
+
+    tools/golden.py --program build/release/emlet tests/compat/packages.el
+    tools/golden.py --record [FILE...]              renew the goldens with the Emacs that is installed
+
+A script prints through `show' (tests/compat/show.el).  Its line `;; libraries: dash ht s' names packages that are
+loaded first, as `-L DIRECTORY -l NAME'; where one is not installed the test is skipped (exit status 77).
+"""
+import argparse
+import difflib
+import glob
+import os
+import re
+import subprocess
+import sys
+
+COMPAT = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), 'tests', 'compat')
+PACKAGE_ROOTS = ['/usr/share/emacs/site-lisp/elpa-src', '/usr/share/emacs/site-lisp/elpa',
+                 '/usr/local/share/emacs/site-lisp/elpa', os.path.expanduser('~/.emacs.d/elpa')]
+SKIPPED = 77
+
+
+def golden_path(script):
+    return os.path.join(COMPAT, 'goldens', os.path.basename(script)[:-3] + '.golden')
+
+
+def package_directory(name):
+    roots = os.environ.get('EMLET_PACKAGE_PATH', '').split(':') + PACKAGE_ROOTS
+    for root in filter(None, roots):
+        for directory in sorted(glob.glob(os.path.join(root, name + '-[0-9]*'))) + [os.path.join(root, name)]:
+            if os.path.exists(os.path.join(directory, name + '.el')):
+                return directory
+    return None
+
+
+def arguments_for(script):
+    """The command line after the program's name, or the package that is missing."""
+    with open(script, encoding='utf-8') as stream:
+        line = re.search(r'^;; libraries: (.*)$', stream.read(), re.M)
+    arguments = ['-Q', '--batch']
+    for name in (line[1].split() if line else []):
+        directory = package_directory(name)
+        if directory is None:
+            return None, name
+        arguments += ['-L', directory, '-l', name]
+    return arguments + ['-l', os.path.join(COMPAT, 'show.el'), '-l', os.path.abspath(script)], None
+
+
+def run(program, arguments, timeout=120):
+    done = subprocess.run([*program, *arguments], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=timeout)
+    return done.stdout.decode('utf-8', 'surrogateescape'), done.stderr.decode('utf-8', 'replace'), done.returncode
+
+
+def record(script, emacs):
+    arguments, missing = arguments_for(script)
+    if missing:
+        print('%s: not recorded, package %s is not installed' % (script, missing))
+        return
+    version, _, _ = run([emacs], ['-Q', '--batch', '--eval', '(princ emacs-version)'])
+    out, err, status = run([emacs], arguments)
+    if status != 0:
+        sys.exit('%s: Emacs ended with status %d\n%s' % (script, status, err))
+    os.makedirs(os.path.dirname(golden_path(script)), exist_ok=True)
+    with open(golden_path(script), 'w', encoding='utf-8', errors='surrogateescape', newline='') as stream:
+        stream.write('recorded from GNU Emacs %s\n%s' % (version, out))
+    print('%s: %d lines' % (golden_path(script), out.count('\n')))
+
+
+def compare(script, program):
+    """The number of lines that differ, or SKIPPED."""
+    arguments, missing = arguments_for(script)
+    if missing:
+        print('skipped: package %s is not installed' % missing)
+        return SKIPPED
+    with open(golden_path(script), encoding='utf-8', errors='surrogateescape', newline='') as stream:
+        heading, _, expected = stream.read().partition('\n')
+    out, err, status = run(program, arguments)
+    forms = expected.count('\n  => ')
+    if out == expected and status == 0:
+        print('%s: %d forms as %s' % (os.path.basename(script), forms, heading))
+        print('%d passed, 0 failed' % forms)
+        return 0
+    sys.stdout.writelines(difflib.unified_diff(expected.splitlines(True), out.splitlines(True), heading, 'now', n=1))
+    print('exit status %d\n%s' % (status, err[-2000:]))
+    wanted, got = answers(expected), answers(out)
+    bad = sum(got.get(form) != answer for form, answer in wanted.items())
+    print('%d passed, %d failed' % (len(wanted) - bad, max(bad, 1)))
+    return 1
+
+
+def answers(text):
+    """{form: answer} of what `show' printed."""
+    pieces = re.split(r'\n  => ', text)
+    forms = [piece.rpartition('\n')[2] if i else piece for i, piece in enumerate(pieces)]
+    values = [piece.rpartition('\n')[0] for piece in pieces[1:]]
+    return dict(zip(forms, values))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument('scripts', nargs='*')
+    parser.add_argument('--program', default='emlet')
+    parser.add_argument('--extra', action='append', default=[], help='an argument for the program, before all others')
+    parser.add_argument('--emacs', default='emacs')
+    parser.add_argument('--record', action='store_true')
+    options = parser.parse_args()
+    scripts = options.scripts or sorted(p for p in glob.glob(os.path.join(COMPAT, '*.el')) if not p.endswith('/show.el'))
+    if options.record:
+        for script in scripts:
+            record(script, options.emacs)
+        return 0
+    return max(compare(script, [options.program, *options.extra]) for script in scripts)
+
+
+if __name__ == '__main__':
+    sys.exit(main())
