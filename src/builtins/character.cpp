@@ -68,8 +68,7 @@ DEFUN(string_width, "string-width", "STRING &optional FROM TO", "Return the colu
   const unsigned tab = tab_width(lisp);
   int64_t width = 0;
   for (size_t i = span.from; i < span.to; ++i) {
-    const uint32_t character = string.character_at(i);
-    width += character_width(string.is_multibyte() ? character : character_of_byte(static_cast<uint8_t>(character)), tab);
+    width += character_width(string.character_at(i), tab);
   }
   return Value::fixnum(width);
 }
