@@ -141,6 +141,7 @@ constexpr Builtin kVectorBuiltins[] = {EMLET_FN(vector),    EMLET_FN(make_vector
 }  // namespace
 
 Completion array_ref(Interp& lisp, Value array, Value index) {
+  if (!index.is_fixnum()) return lisp.wrong_type(sym::fixnump, index);  // Emacs 28.2: looked at before the array
   if (!array.is_object()) return lisp.wrong_type(sym::arrayp, array);
   switch (array.thing()->kind) {
     case Kind::Vector:
