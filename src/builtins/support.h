@@ -15,6 +15,7 @@
 #include "data/text_properties.h"
 #include "data/vector.h"
 #include "eval/interp.h"
+#include "gc/roots.h"
 
 namespace emlet {
 
@@ -68,6 +69,9 @@ Result<ArraySpan> check_span(Interp& lisp, Value array, Value from, Value to, si
 
 // A symbol's name, or the string itself; wrong-type-argument stringp for anything else.
 Result<String&> string_or_symbol_name(Interp& lisp, Value v);
+
+// Adds the symbols of OBARRAY (nil: the world's own), as `mapatoms` visits them (symbol.cpp).
+[[nodiscard]] Result<void> obarray_symbols(Interp& lisp, Value obarray, RootedVector& symbols);
 
 // Runs `lisp.error(message)` with a formatted number; for the few messages that name one.
 ExitPending error_with_number(Interp& lisp, const char* format, int64_t number);
