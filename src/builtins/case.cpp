@@ -77,8 +77,18 @@ class CasingText {
   bool was_in_word_ = false;
 };
 
+// ASCII in upper or lower case as a whole needs no look at words or Unicode.
+std::string case_ascii(std::string_view text, Casing casing) {
+  std::string result(text);
+  const char first = casing == Casing::Up ? 'a' : 'A';
+  for (char& c : result) c = static_cast<char>(c ^ (static_cast<uint8_t>(c - first) < 26 ? 0x20 : 0));
+  return result;
+}
+
 Completion case_string(Interp& lisp, String& string, Casing casing) {
-  const std::string text = CasingText(BuiltinState::of(lisp).text.tables, string, casing).run();
+  const bool simple = (casing == Casing::Up || casing == Casing::Down) && is_ascii(string.text());
+  TextTables& tables = BuiltinState::of(lisp).text.tables;
+  const std::string text = simple ? case_ascii(string.text(), casing) : CasingText(tables, string, casing).run();
   String* result = string.is_multibyte() ? String::make_multibyte(lisp.heap(), text)
                                          : String::make_unibyte(lisp.heap(), text_to_utf8(text));
   if (result == nullptr) return lisp.memory_full();

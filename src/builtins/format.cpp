@@ -111,8 +111,7 @@ class PropertyPlacer {
 
   bool add(size_t start, size_t end, Value plist) {
     if (start >= end) return true;
-    const Value reversed = reversed_property_list(heap_, plist);
-    return add_properties(heap_, result_, start, end, reversed) != PropertyChange::Refused;
+    return add_properties(heap_, result_, start, end, plist) != PropertyChange::Refused;
   }
 
   Heap& heap_;
@@ -130,7 +129,8 @@ class Formatter {
 
   Completion run() {
     // What there is nothing to do for comes back as it is.
-    if (format_.text() == "%s" && arguments_.size() > 1 && is_string(arguments_[1])) return arguments_[1];
+    const bool plain = format_.text() == "%s" && interval_count(format_) == 0;
+    if (plain && arguments_.size() > 1 && is_string(arguments_[1])) return arguments_[1];
     const std::string text = format_.is_multibyte() ? std::string(format_.text()) : text_from_bytes(format_.text());
     TRY(walk(text));
     if (!changed_) return arguments_[0];

@@ -129,6 +129,9 @@ constexpr Builtin kPredicateBuiltins[] = {EMLET_PREDICATES(EMLET_PREDICATE)     
 
 }  // namespace
 
-void install_predicates(Interp& lisp) { lisp.install(kPredicateBuiltins); }
+void install_predicates(Interp& lisp) {
+  lisp.install(kPredicateBuiltins);
+  define_alias(lisp, "wholenump", "natnump");
+}
 
 }  // namespace emlet

@@ -86,6 +86,7 @@ DEFUN(concat, "concat", "&rest SEQUENCES", "Join SEQUENCES, strings or sequences
 
 DEFUN(make_string, "make-string", "LENGTH INIT &optional MULTIBYTE", "Return a string of LENGTH characters INIT.")
 (Interp& lisp, Natural length, Char character, Opt<Value> multibyte) -> Completion {
+  if (length == 0) return make_text(lisp, {}, static_cast<bool>(multibyte));
   char encoded[kMaxCharacterBytes];
   const size_t width = encode_character(character, encoded);
   size_t bytes;
@@ -163,6 +164,7 @@ DEFUN(string_bytes, "string-bytes", "STRING", "Return the number of bytes of STR
 
 DEFUN(clear_string, "clear-string", "STRING", "Make STRING unibyte and fill it with null bytes.")
 (Interp& lisp, String& string) -> Completion {
+  if (string.size() == 0) return nil;
   std::memset(string.data(), 0, string.byte_size());
   string.shrink(lisp.heap(), string.byte_size(), string.byte_size());
   string.set_multibyte(false);
@@ -177,6 +179,7 @@ constexpr Builtin kStringBuiltins[] = {
 
 Completion join_text(Interp& lisp, std::span<const Value> parts) {
   LET_TRY(joined, measure(lisp, parts));
+  if (joined.bytes == 0) return make_text(lisp, {}, joined.multibyte);
   String* result = String::make_uninitialized(lisp.heap(), joined.bytes, joined.characters, joined.multibyte);
   if (result == nullptr) return lisp.memory_full();
   PropertyCopier properties(lisp.heap());

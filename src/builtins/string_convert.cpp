@@ -1,5 +1,4 @@
-// Strings between unibyte and multibyte.
-#include <algorithm>
+// Strings between unibyte and multibyte.  What is converted loses its text properties; what is not comes back itself.
 #include <string>
 
 #include "builtins/defun.h"
@@ -27,13 +26,6 @@ std::string text_in_bytes(std::string_view bytes) {
   return text;
 }
 
-Completion with_properties_of(Interp& lisp, String& from, Completion made_string) {
-  LET_TRY(word, made_string);
-  String& to = string_of(word);
-  if (!copy_properties(lisp.heap(), from, 0, std::min(from.size(), to.size()), to)) return lisp.memory_full();
-  return word;
-}
-
 DEFUN(string_to_multibyte, "string-to-multibyte", "STRING", "Return STRING as multibyte: bytes become raw bytes.")
 (Interp& lisp, String& string) -> Completion {
   if (string.is_multibyte()) return Value::of(&string);
@@ -48,25 +40,25 @@ DEFUN(string_to_unibyte, "string-to-unibyte", "STRING", "Return STRING as unibyt
     if (character < 0x80 || is_raw_byte(character)) continue;
     return error_with_number(lisp, "Can't convert the %ldth character to unibyte", static_cast<int64_t>(i));
   }
-  return with_properties_of(lisp, string, make_text(lisp, text_to_utf8(string.text()), false));
+  return make_text(lisp, text_to_utf8(string.text()), false);
 }
 
 DEFUN(string_as_unibyte, "string-as-unibyte", "STRING", "Return a unibyte string of the bytes of STRING.")
 (Interp& lisp, String& string) -> Completion {
   if (!string.is_multibyte()) return Value::of(&string);
-  return with_properties_of(lisp, string, make_text(lisp, text_to_utf8(string.text()), false));
+  return make_text(lisp, text_to_utf8(string.text()), false);
 }
 
 DEFUN(string_as_multibyte, "string-as-multibyte", "STRING", "Return STRING, its bytes taken as encoded characters.")
 (Interp& lisp, String& string) -> Completion {
   if (string.is_multibyte()) return Value::of(&string);
-  return with_properties_of(lisp, string, make_text(lisp, text_in_bytes(string.text()), true));
+  return make_text(lisp, text_in_bytes(string.text()), true);
 }
 
 DEFUN(string_make_multibyte, "string-make-multibyte", "STRING", "As `string-to-multibyte', but ASCII stays as it is.")
 (Interp& lisp, String& string) -> Completion {
   if (string.is_multibyte() || is_ascii(string.text())) return Value::of(&string);
-  return with_properties_of(lisp, string, make_text(lisp, text_from_bytes(string.text()), true));
+  return make_text(lisp, text_from_bytes(string.text()), true);
 }
 
 DEFUN(string_make_unibyte, "string-make-unibyte", "STRING", "Return STRING as unibyte, each character cut to 8 bits.")
@@ -74,7 +66,7 @@ DEFUN(string_make_unibyte, "string-make-unibyte", "STRING", "Return STRING as un
   if (!string.is_multibyte()) return Value::of(&string);
   std::string bytes;
   for (size_t i = 0; i < string.size(); ++i) bytes.push_back(static_cast<char>(string.character_at(i) & 0xFF));
-  return with_properties_of(lisp, string, make_text(lisp, bytes, false));
+  return make_text(lisp, bytes, false);
 }
 
 constexpr Builtin kStringConvertBuiltins[] = {EMLET_FN(string_to_multibyte),   EMLET_FN(string_to_unibyte),

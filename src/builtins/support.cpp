@@ -75,6 +75,11 @@ Result<String&> string_or_symbol_name(Interp& lisp, Value v) {
   return lisp.wrong_type(sym::stringp, v);
 }
 
+void define_alias(Interp& lisp, std::string_view name, std::string_view target) {
+  const Value symbol = lisp.intern(name);
+  symbol_of(lisp.heap(), symbol).function.set(lisp.heap(), symbol, lisp.intern(target));
+}
+
 ExitPending error_with_number(Interp& lisp, const char* format, int64_t number) {
   char message[160];
   std::snprintf(message, sizeof message, format, static_cast<long>(number));

@@ -73,6 +73,9 @@ Result<String&> string_or_symbol_name(Interp& lisp, Value v);
 // Adds the symbols of OBARRAY (nil: the world's own), as `mapatoms` visits them (symbol.cpp).
 [[nodiscard]] Result<void> obarray_symbols(Interp& lisp, Value obarray, RootedVector& symbols);
 
+// Makes the function of NAME the symbol TARGET.
+void define_alias(Interp& lisp, std::string_view name, std::string_view target);
+
 // Runs `lisp.error(message)` with a formatted number; for the few messages that name one.
 ExitPending error_with_number(Interp& lisp, const char* format, int64_t number);
 

@@ -89,7 +89,7 @@ DEFUN(intern, "intern", "STRING &optional OBARRAY", "Return the symbol named STR
 (Interp& lisp, String& name, Opt<Value> obarray) -> Completion {
   LET_TRY(vector, check_obarray(lisp, *obarray));
   if (vector != nullptr) return intern_in_vector(lisp, *vector, Value::of(&name));
-  return lisp.obarray().intern(name.text(), name.is_multibyte());
+  return lisp.obarray().intern_string(Value::of(&name));
 }
 
 DEFUN(intern_soft, "intern-soft", "NAME &optional OBARRAY", "Return the symbol NAME if it is in OBARRAY, otherwise nil.")
@@ -163,10 +163,7 @@ Result<void> obarray_symbols(Interp& lisp, Value obarray, RootedVector& symbols)
 
 void install_symbol(Interp& lisp) {
   lisp.install(kSymbolBuiltins);
-  // Emacs 28.2: a vector of this length.
-  constexpr size_t kBuckets = 15121;
-  Vector* stand_in = Vector::make(lisp.heap(), kBuckets, Value::fixnum(0));
-  if (stand_in == nullptr) stand_in = Vector::make(lisp.heap(), 1, Value::fixnum(0));
+  Vector* stand_in = Vector::make(lisp.heap(), 1, Value::fixnum(0));
   stand_in->flags |= kStandsForObarray;
   lisp.set_variable(sym::obarray, Value::of(stand_in));
   symbol_of(lisp.heap(), sym::obarray).set(Symbol::kSpecial);

@@ -174,11 +174,8 @@ Value edit_face(Heap& heap, Value plist, void* context) {
     if (value == change.face) return plist;
     edited.add(joined_face(heap, value, change));
   }
-  if (!found) {
-    edited.add(sym::face);
-    edited.add(change.face);
-  }
-  return edited.finish();
+  const Value rest = edited.finish();
+  return found ? rest : heap.cons(sym::face, heap.cons(change.face, rest));
 }
 
 DEFUN(add_face_text_property, "add-face-text-property", "START END FACE &optional APPEND OBJECT",
@@ -199,7 +196,7 @@ DEFUN(propertize, "propertize", "STRING &rest PROPERTIES", "Return a copy of STR
   }
   if (!is_string(text)) return lisp.wrong_type(sym::stringp, text);
   LET_TRY(word, join_text(lisp, {&text, 1}));
-  // Emacs 28.2 shows them last first.
+  // Last first, so that adding them leaves them in the order given.
   Value plist = nil;
   for (size_t i = 0; i < properties.size(); i += 2) {
     plist = lisp.heap().cons(properties[i], lisp.heap().cons(properties[i + 1], plist));
@@ -336,7 +333,7 @@ DEFUN(object_intervals, "object-intervals", "OBJECT", "Return a list of (START E
   const auto add = [&](size_t start, size_t end, Value plist) {
     if (start == end) return;
     list.add(lisp.list({Value::fixnum(static_cast<int64_t>(start)), Value::fixnum(static_cast<int64_t>(end)),
-                        reversed_property_list(lisp.heap(), plist)}));
+                        copy_property_list(lisp.heap(), plist)}));
   };
   size_t position = 0;
   for (size_t i = 0; i < interval_count(string); ++i) {

@@ -75,6 +75,16 @@ Value Obarray::intern(std::string_view name, bool multibyte) {
   return symbol;
 }
 
+Value Obarray::intern_string(Value name) {
+  const std::string_view text = string_of(name).text();
+  const uint64_t hash = text_hash(heap_, text);
+  const uint32_t entry = entry_of(hash, text);
+  if (entry != kNoEntry) return symbols_[entry];
+  const Value symbol = make_symbol(heap_, name);
+  add(symbol, text, hash);
+  return symbol;
+}
+
 Value Obarray::intern(std::string_view name) { return intern(name, !is_ascii(name)); }
 
 void Obarray::add(Value symbol, std::string_view name, uint64_t hash) {

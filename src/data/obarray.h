@@ -23,6 +23,8 @@ class Obarray {
   // unibyte if that will do.
   Value intern(std::string_view name, bool multibyte);
   Value intern(std::string_view name);
+  // As Lisp's `intern`: a new symbol is named by the very string given.
+  Value intern_string(Value name);
   // The symbol, or kMissing.
   Value find(std::string_view name) const;
   // Removes it; false when it was not there.

@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "core/utf8.h"
+#include "data/shared_empty.h"
 
 namespace emlet {
 
@@ -39,8 +40,12 @@ String* String::make_uninitialized(Heap& heap, size_t bytes, size_t characters, 
 }
 
 static String* make_string(Heap& heap, std::string_view bytes, size_t characters, bool multibyte) {
+  if (bytes.empty()) {
+    const Value keeper = multibyte ? sym::multibyte_string_p : sym::stringp;
+    return shared_empty<String>(heap, keeper, [&] { return String::make_uninitialized(heap, 0, 0, multibyte); });
+  }
   String* string = String::make_uninitialized(heap, bytes.size(), characters, multibyte);
-  if (string != nullptr && !bytes.empty()) std::memcpy(string->data(), bytes.data(), bytes.size());
+  if (string != nullptr) std::memcpy(string->data(), bytes.data(), bytes.size());
   return string;
 }
 
@@ -93,9 +98,13 @@ size_t String::byte_position(size_t index) {
 size_t String::character_position(size_t byte) {
   if (bytes_ == characters_) return byte;
   if (is_inline()) return count_characters(text().substr(0, byte));
-  const CachedPosition from = byte >= cached_.byte ? cached_ : CachedPosition{0, 0};
-  cached_ = {from.character + count_characters(text().substr(from.byte, byte - from.byte)), byte};
-  return cached_.character;
+  const size_t known = cached_.byte;
+  size_t character;
+  if (byte >= known) character = cached_.character + count_characters(text().substr(known, byte - known));
+  else if (byte > known / 2) character = cached_.character - count_characters(text().substr(byte, known - byte));
+  else character = count_characters(text().substr(0, byte));
+  cached_ = {character, byte};
+  return character;
 }
 
 // Makes room for `bytes` bytes; as many of the old ones as fit stay.

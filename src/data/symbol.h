@@ -36,7 +36,7 @@ struct Symbol : GCThing {
   Slot function;  // nil when void, as in Emacs
   Slot plist;
   Slot next{kMissing};  // the next symbol of a bucket of an obarray made of a vector
-  Slot spare;
+  Slot spare;              // what a room keeps with a symbol it knows: data/shared_empty.h, builtins/number
 };
 static_assert(sizeof(Symbol) <= kSymbolStride);
 

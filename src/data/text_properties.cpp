@@ -53,14 +53,6 @@ Value with_value(Heap& heap, Value plist, Value cell, Value value) {
   return copy.finish();
 }
 
-Value appended(Heap& heap, Value plist, Value property, Value value) {
-  ListBuilder copy(heap);
-  for (; plist.is_cons(); plist = plist.cons()->cdr) copy.add(plist.cons()->car);
-  copy.add(property);
-  copy.add(value);
-  return copy.finish();
-}
-
 Value without(Heap& heap, Value plist, Value cell) {
   ListBuilder copy(heap);
   for (; plist.is_cons(); plist = plist.cons()->cdr.get().cons()->cdr) {
@@ -89,7 +81,7 @@ Value edit_add(Heap& heap, Value plist, void* context) {
     const Value value = value_after(added);
     const Value cell = find_property(plist, property);
     if (cell.is_nil()) {
-      plist = appended(heap, plist, property, value);
+      plist = heap.cons(property, heap.cons(value, plist));
     } else if (!(value_after(cell) == value)) {
       plist = with_value(heap, plist, cell, value);
     }
@@ -245,7 +237,7 @@ PropertyChange set_properties(Heap& heap, String& string, size_t start, size_t e
     const TextInterval interval = interval_at(string, i);
     append_interval(result, interval.start, std::min(interval.end, start), interval.plist);
   }
-  append_interval(result, start, end, pushed(heap, nil, plist));
+  append_interval(result, start, end, copy_property_list(heap, plist));
   for (i = i > 0 ? i - 1 : 0; i < count; ++i) {
     const TextInterval interval = interval_at(string, i);
     append_interval(result, std::max(interval.start, end), interval.end, interval.plist);

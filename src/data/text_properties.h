@@ -3,8 +3,8 @@
 // String::properties is nil or a vector START END PLIST START END PLIST ..., in order, not overlapping, PLIST never nil.
 // Neighbours with the same properties stay apart, as in Emacs, where printing shows it.  A property list is never
 // changed in place: a change makes a new list, so strings that share one do not feel it.
-// Emacs 28.2 shows the order of properties: adding appends new ones, setting and copying push each in front, hence
-// a copy lists them the other way round.  Our property lists are proper and of even length, and no other cell holds them:
+// Emacs 28.2 shows the order of properties: adding pushes new ones in front, hence a copy, made by adding, lists them
+// the other way round; so does printing.  Our property lists are proper and of even length, and no other cell holds them:
 // Lisp hands in lists that are checked and copied, and is handed copies.
 // Used by the builtins on strings, format, the reader and the printer.
 #pragma once
@@ -64,7 +64,7 @@ class PropertyCopier {
 [[nodiscard]] bool copy_properties(Heap& heap, const String& from, size_t start, size_t end, String& to);
 // What Lisp is given of a property list, so that it cannot change ours.
 Value copy_property_list(Heap& heap, Value plist);
-// As a copy of the string would list them.
+// As a copy of the string lists them, and as they are printed.
 Value reversed_property_list(Heap& heap, Value plist);
 // The same properties with `eq` values, in any order.
 bool same_property_lists(Value a, Value b);

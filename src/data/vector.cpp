@@ -2,6 +2,8 @@
 
 #include <cstdint>
 
+#include "data/shared_empty.h"
+
 namespace emlet {
 
 namespace {
@@ -26,9 +28,16 @@ T* make_filled(Heap& heap, size_t length, Value initial) {
 
 }  // namespace
 
-Vector* Vector::make(Heap& heap, size_t length, Value initial) { return make_filled<Vector>(heap, length, initial); }
+static Vector* empty_vector(Heap& heap) {
+  return shared_empty<Vector>(heap, sym::vectorp, [&] { return make_bare<Vector>(heap, 0); });
+}
+
+Vector* Vector::make(Heap& heap, size_t length, Value initial) {
+  return length == 0 ? empty_vector(heap) : make_filled<Vector>(heap, length, initial);
+}
 
 Vector* Vector::make(Heap& heap, const Value* words, size_t length) {
+  if (length == 0) return empty_vector(heap);
   Vector* vector = make_bare<Vector>(heap, length);
   if (vector == nullptr) return nullptr;
   for (size_t i = 0; i < length; ++i) new (&vector->slots()[i]) Slot(words[i]);

@@ -326,7 +326,7 @@ void Printer::step_properties() {
   if (frame.index == interval_count(string)) return pop();
   const TextInterval interval = interval_at(string, frame.index++);
   out_ += ' ' + std::to_string(interval.start) + ' ' + std::to_string(interval.end) + ' ';
-  begin(interval.plist);
+  begin(reversed_property_list(heap_, interval.plist));  // Emacs 28.2: the last first
 }
 
 }  // namespace emlet
