@@ -2,7 +2,7 @@
 (let ((conditions (list 'robust-other 'wrong-type-argument)))
   (nconc conditions conditions)
   (eval `(condition-case nil (car 1) (,conditions 'taken)) t))
-;; => taken
+;; emlet => taken
 (let ((conditions (list 'robust-other)))
   (nconc conditions conditions)
   (condition-case nil (eval `(condition-case nil (car 1) (,conditions 'taken)) t) (error 'outside)))
