@@ -13,4 +13,4 @@
   (maphash (lambda (_k _v) (clrhash h) (dotimes (i 100) (puthash (+ 10 i) i h)) (when (> (setq n (1+ n)) 200) (error "Endless"))) h)
   (hash-table-count h))
 ;; emlet => 100
-(let ((s (make-string 3 ?é))) (mapcar (lambda (c) (aset s 0 ?a) (aset s 2 #x10ffff) c) s))  ; => (233 233 1114111)
+(let ((s (make-string 3 ?é))) (mapcar (lambda (c) (aset s 0 ?a) (aset s 2 #x10ffff) c) s))  ; emlet => (233 233 1114111)
