@@ -29,7 +29,7 @@ Completion copy_list(Eval& eval, Value list) {
   }
   LET_TRY(end, copy_purely(eval, source));
   last.get().cons()->cdr.set(heap, last, end);
-  return head.get().cons()->cdr;
+  return head.get().cons()->cdr.get();
 }
 
 template <class Array>
