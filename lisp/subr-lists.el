@@ -141,6 +141,7 @@ The result shares the tail of LIST after the last of them."
   (let ((seen (make-hash-table :test #'equal))
         (tail list))
     (when list
+      (length list)                     ; a circular list is refused
       (puthash (car list) t seen)
       (while (cdr tail)
         (let ((element (car (cdr tail))))

@@ -56,6 +56,10 @@
 There is no command loop, so that is never so."
   nil)
 
+(defun json-available-p ()
+  "Return non-nil if JSON can be read and written natively."
+  (fboundp 'json-serialize))
+
 ;;; Predicates
 
 (defun booleanp (object)
@@ -110,6 +114,16 @@ A negative fixnum is shifted right as if it were a machine word without sign."
   (let ((number gensym-counter))
     (setq gensym-counter (1+ number))
     (make-symbol (format "%s%d" (or prefix "g") number))))
+
+(defun apropos-internal (regexp &optional predicate)
+  "Return the symbols whose names match REGEXP, sorted.
+PREDICATE, if given, accepts the symbols wanted."
+  (let ((found nil))
+    (mapatoms (lambda (symbol)
+                (when (and (string-match regexp (symbol-name symbol))
+                           (or (null predicate) (funcall predicate symbol)))
+                  (setq found (cons symbol found)))))
+    (sort found #'string-lessp)))
 
 (defun define-symbol-prop (symbol property value)
   "Set PROPERTY of SYMBOL to VALUE, and note that the file being loaded does so."

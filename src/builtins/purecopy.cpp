@@ -29,7 +29,7 @@ Completion copy_list(Eval& eval, Value list) {
   }
   LET_TRY(end, copy_purely(eval, source));
   last.get().cons()->cdr.set(heap, last, end);
-  return head.get().cons()->cdr;
+  return head.get().cons()->cdr.get();
 }
 
 template <class Array>
@@ -45,7 +45,7 @@ Completion copy_slots(Eval& eval, const Array& original, Array* copy) {
 
 Completion copy_table(Eval& eval, LispHashTable& original) {
   if (!original.options().purecopy) return Value::of(&original);
-  LispHashTable& copy = LispHashTable::make(eval.heap(), original.options());
+  LispHashTable& copy = LispHashTable::make(eval.heap(), original.options());  // unrooted: `kept` is its root
   Rooted<Value> kept(eval.heap(), Value::of(&copy));
   for (size_t slot = 0; slot < original.slots(); slot++) {
     if (!LispHashTable::is_entry(original.key_at(slot))) continue;

@@ -47,16 +47,14 @@ Result<const RegexProgram&> compiled(Interp& lisp, String& regexp, RegexFlags fl
   return *program;
 }
 
-RegexOutcome run_program(Interp& lisp, const RegexProgram& program, String& string, size_t start, RegexPoll poll) {
-  return text_state(lisp).matcher.search(program, string.text(), start, poll);
-}
-
 Result<bool> search(Eval& eval, const RegexProgram& program, String& string, size_t start) {
-  RegexOutcome outcome = run_program(eval, program, string, start, {must_stop, static_cast<Interp*>(&eval)});
+  RegexMatcher& matcher = text_state(eval).matcher;  // unrooted: no cell, the world owns it
+  RegexOutcome outcome = matcher.search(program, string.text(), start, {must_stop, static_cast<Interp*>(&eval)});
   if (outcome == RegexOutcome::Stopped) {
-    TRY(eval.safepoint());
+    // No safepoint: a finalizer that matches could take `program` from the cache.
+    TRY(eval.poll());
     // Whoever asked was put off (`inhibit-quit').
-    outcome = run_program(eval, program, string, start, {});
+    outcome = matcher.search(program, string.text(), start, {});
   }
   if (outcome == RegexOutcome::Overflow) return eval.error("Stack overflow in regexp matcher");
   if (outcome == RegexOutcome::OutOfMemory) return eval.memory_full();

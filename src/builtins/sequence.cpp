@@ -51,7 +51,10 @@ Completion list_before(Interp& lisp, Value sequence, Value tail) {
   if (sequence.is_list()) {
     TRY(list_length(lisp, sequence));
     ListBuilder copy(lisp.heap());
-    for (; sequence.is_cons(); sequence = sequence.cons()->cdr) copy.add(sequence.cons()->car);
+    for (size_t count = 1; sequence.is_cons(); sequence = sequence.cons()->cdr, ++count) {
+      if ((count & 0xFFF) == 0) TRY(lisp.poll());
+      copy.add(sequence.cons()->car);
+    }
     return copy.finish(tail);
   }
   std::vector<Value> elements;
@@ -274,7 +277,7 @@ DEFUN(take, "take", "N LIST", "Return a list of the first N elements of LIST, or
   ListBuilder taken(lisp.heap());
   Value tail = list;
   for (; left > 0 && tail.is_cons(); --left, tail = tail.cons()->cdr) {
-    if ((left & 0xFFFFF) == 0 && lisp.heap().out_of_memory()) return lisp.memory_full();
+    if ((left & 0xFFF) == 0) TRY(lisp.poll());
     taken.add(tail.cons()->car);
   }
   if (left > 0 && tail.is_true()) return lisp.wrong_type(sym::listp, tail);
