@@ -152,7 +152,7 @@ std::vector<uint32_t> units_of(const String& string, bool bytes) {
   if (bytes) {
     for (const char byte : string.text()) units.push_back(static_cast<uint8_t>(byte));
   } else {
-    for (CharacterWalk walk(string); !walk.at_end();) units.push_back(walk.next_multibyte());
+    for (CharacterWalk walk(string); !walk.at_end();) units.push_back(walk.next());
   }
   return units;
 }
@@ -223,7 +223,7 @@ DEFUN(assoc_string, "assoc-string", "KEY LIST &optional CASE-FOLD",
   for (Value tail = list; tail.is_cons();) {
     const String* name = name_of_element(lisp.heap(), tail.cons()->car);
     if (name != nullptr) {
-      LET_TRY(wanted, string_or_symbol_name(lisp, key));
+      LET_TRY(wanted, string_or_symbol_name(lisp, key));  // Emacs 28.2: looked at only when something is compared with it
       if (collate(*name, wanted, static_cast<bool>(case_fold)) == 0) return tail.cons()->car.get();
     }
     tail = tail.cons()->cdr;

@@ -15,6 +15,7 @@
 #include "data/text_properties.h"
 #include "data/vector.h"
 #include "eval/interp.h"
+#include "gc/roots.h"
 
 namespace emlet {
 
@@ -72,6 +73,9 @@ Result<ArraySpan> check_span(Interp& lisp, Value array, Value from, Value to, si
 
 // A symbol's name, or the string itself; wrong-type-argument stringp for anything else.
 Result<String&> string_or_symbol_name(Interp& lisp, Value v);
+
+// Adds the symbols of OBARRAY (nil: the world's own), as `mapatoms` visits them (symbol.cpp).
+[[nodiscard]] Result<void> obarray_symbols(Interp& lisp, Value obarray, RootedVector& symbols);
 
 // Makes the function of NAME the symbol TARGET.
 void define_alias(Interp& lisp, std::string_view name, std::string_view target);
