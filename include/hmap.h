@@ -45,7 +45,7 @@ typedef struct hmap_sync hmap_sync;
 enum {
   HMAP_OK = 0,            /* done */
   HMAP_ERR_NULL = 1,      /* the map, the iterator or the key is NULL */
-  HMAP_ERR_KEY = 2,       /* reserved: the key is not acceptable */
+  HMAP_ERR_KEY = 2,       /* the key is not acceptable: it has 4 GiB or more */
   HMAP_ERR_NOT_FOUND = 3, /* no such key; or the iterator stands on no entry */
   HMAP_ERR_NOMEM = 4,     /* no memory; the map is unchanged */
   HMAP_ERR_END = 5,       /* the iterator is past the last entry */
@@ -59,7 +59,7 @@ enum {
 /* INITIAL_CAPACITY is a hint; 0 is fine.  NULL when there is no memory for it. */
 HMAP_API hmap *hmap_create(size_t initial_capacity) HMAP_NOEXCEPT;
 /* Sets the value of KEY, which may be empty; VALUE may be NULL.  A key that is there keeps its first copy.
- * HMAP_OK, HMAP_ERR_NULL, HMAP_ERR_NOMEM, HMAP_ERR_BUSY. */
+ * HMAP_OK, HMAP_ERR_NULL, HMAP_ERR_KEY, HMAP_ERR_NOMEM, HMAP_ERR_BUSY. */
 HMAP_API int hmap_put(hmap *map, const char *key, void *value) HMAP_NOEXCEPT;
 /* The value, or NULL; hmap_lookup tells an absent key from a NULL value. */
 HMAP_API void *hmap_get(const hmap *map, const char *key) HMAP_NOEXCEPT;
@@ -81,7 +81,7 @@ HMAP_API size_t hmap_capacity(const hmap *map) HMAP_NOEXCEPT;
 HMAP_API int hmap_contains(const hmap *map, const char *key) HMAP_NOEXCEPT;
 /* HMAP_OK with the value in *VALUE_OUT, or HMAP_ERR_NOT_FOUND with NULL there.  VALUE_OUT may be NULL. */
 HMAP_API int hmap_lookup(const hmap *map, const char *key, void **value_out) HMAP_NOEXCEPT;
-/* Room for MIN_CAPACITY entries in all: puts up to there need memory for keys of more than 23 bytes only. */
+/* Room for MIN_CAPACITY entries in all: puts up to there need memory for keys of more than 15 bytes only. */
 HMAP_API int hmap_reserve(hmap *map, size_t min_capacity) HMAP_NOEXCEPT;
 /* Removes every entry; keeps the memory of the table. */
 HMAP_API int hmap_clear(hmap *map) HMAP_NOEXCEPT;

@@ -46,6 +46,9 @@ void install_builtins(Interp& lisp) {
   install_purecopy(lisp);
   install_environment(lisp);
   install_local_variables(lisp);
+  install_completion(lisp);
+  install_coding(lisp);
+  install_documentation(lisp);
   install_search(lisp);
   install_replace(lisp);
   install_syntax(lisp);

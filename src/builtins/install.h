@@ -46,7 +46,6 @@ void install_purecopy(Interp& lisp);
 void install_environment(Interp& lisp);
 void install_local_variables(Interp& lisp);
 void install_coding(Interp& lisp);
-void install_coding_system(Interp& lisp);
 void install_documentation(Interp& lisp);
 void install_completion(Interp& lisp);
 void install_search(Interp& lisp);

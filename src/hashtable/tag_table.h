@@ -30,7 +30,7 @@ class BasicTagProbe;
 template <class Match>
 class BasicTagTable {
  public:
-  // How many groups hold ENTRIES.
+  // How many groups, a power of two, hold ENTRIES.
   static uint64_t groups_for(uint64_t entries);
   static uint64_t capacity_of(uint64_t groups) {
     return groups == 1 ? kGroupSlots : groups * (kGroupSlots * 7) / 8;
@@ -122,9 +122,7 @@ uint8_t BasicTagTable<Match>::tag_of(uint64_t hash) {
 template <class Match>
 uint64_t BasicTagTable<Match>::groups_for(uint64_t entries) {
   if (entries <= kGroupSlots) return 1;
-  const uint64_t needed = (entries * 8 + kGroupSlots * 7 - 1) / (kGroupSlots * 7);
-  const uint64_t power = std::bit_ceil(needed);
-  return needed <= power / 4 * 3 ? power / 4 * 3 : power;
+  return std::bit_ceil((entries * 8 + kGroupSlots * 7 - 1) / (kGroupSlots * 7));
 }
 
 template <class Match>

@@ -48,7 +48,7 @@ void hash_map_put(HashMap* map, const char* key, void* value) {
   const uint32_t slot = map->map.find(wanted);
   if (slot != kNoSlot) {
     map->map.value(slot) = value;
-  } else if (!map->map.add(wanted, value)) {
+  } else if (wanted.length > StringMap::kMaxLength || !map->map.add(wanted, value)) {
     return;  // nothing to report by; hash_map_contains tells
   }
 }

@@ -4,20 +4,26 @@
 
 namespace emlet {
 
+namespace {
+constexpr size_t kMaxText = std::min<uint64_t>(uint64_t{4} << 32, SIZE_MAX / 2);  // what the places can name
+constexpr size_t kLargeText = size_t{1} << 20;  // from here on the block grows by an eighth
+}  // namespace
+
 bool StringMap::add(const Key& key, void* value) {
   if (tags_.growth_left() == 0 &&
       !rebuild(tags_.refill_is_enough() ? tags_.capacity() : tags_.capacity() + 1)) {
     return false;
   }
   const bool outside = key.length >= kInlineSize;
-  if (outside && !make_text_room(key.length + 1)) return false;
+  if (outside && !make_text_room(text_size(key.length))) return false;
   Record& made = *record(tags_.place(key.hash));
   char* text = made.inside;
   if (outside) {
-    made.outside = {text_end_, key.length, key.hash, {}, kOutside};
-    text = long_keys_ + text_end_;
-    text_end_ += key.length + 1;
-    live_text_ += key.length + 1;
+    made.outside = {
+        static_cast<uint32_t>(text_end_ / kUnit), static_cast<uint32_t>(key.length), key.hash, {}, kOutside};
+    text = long_text(made);
+    text_end_ += text_size(key.length);
+    live_text_ += text_size(key.length);
   } else {
     made.inside[kInlineSize - 1] = static_cast<char>(kInlineSize - 1 - key.length);
   }
@@ -30,7 +36,7 @@ bool StringMap::add(const Key& key, void* value) {
 
 void StringMap::remove(uint32_t slot) {
   const Record& gone = *record(slot);
-  if (gone.is_outside()) live_text_ -= gone.outside.length + 1;
+  if (gone.is_outside()) live_text_ -= text_size(gone.outside.length);
   if (live_text_ == 0) text_end_ = 0;
   tags_.erase(slot);
   ++changes_;
@@ -46,16 +52,13 @@ bool StringMap::reserve(size_t entries) {
   return entries <= count() + tags_.growth_left() || rebuild(entries);
 }
 
-// Puts an empty table of GROUPS in place of the one there is, which is not freed.  A single group needs no
-// alignment.
+// Puts an empty table of GROUPS in place of the one there is, which is not freed.
 bool StringMap::attach_new_table(uint64_t groups) {
-  if (groups > SIZE_MAX / table_size(2)) return false;
+  if (groups > SIZE_MAX / table_size(1)) return false;
   const size_t count = static_cast<size_t>(groups);
   void* const table = memory_.resize(memory_.context, nullptr, 0, table_size(count));
   if (table == nullptr) return false;
-  const uintptr_t start = reinterpret_cast<uintptr_t>(table);
-  table_ = table;
-  records_ = reinterpret_cast<Record*>(count > 1 ? round_up(start, kLine) : start);
+  records_ = static_cast<Record*>(table);
   tags_.attach(reinterpret_cast<uint8_t*>(records_ + count * kGroupSlots), groups);
   return true;
 }
@@ -76,10 +79,12 @@ bool StringMap::rebuild(uint64_t entries) {
 // Where a third is holes the keys are packed, into a block of about the size; otherwise the block grows.
 bool StringMap::make_text_room(size_t size) {
   if (size <= text_capacity_ - text_end_) return true;
-  if (size > SIZE_MAX / 4 || live_text_ > SIZE_MAX / 4) return false;
+  if (size > kMaxText - live_text_) return false;
   if (live_text_ < text_end_ / 3 * 2)
     return pack_texts(std::max(text_capacity_, live_text_ + live_text_ / 4 + size));
-  const size_t capacity = text_end_ + std::max({text_capacity_ / 4, size, size_t{256}});
+  const size_t capacity =
+      text_end_ + std::max({text_capacity_ / (text_capacity_ < kLargeText ? 2 : 8), size, size_t{256}});
+  if (capacity > kMaxText) return false;
   void* const grown = memory_.resize(memory_.context, long_keys_, text_capacity_, capacity);
   if (grown == nullptr) return false;
   long_keys_ = static_cast<char*>(grown);
@@ -94,9 +99,9 @@ bool StringMap::pack_texts(size_t capacity) {
   for (uint32_t slot = entry_from(0); slot != kNoSlot; slot = entry_from(slot + 1)) {
     Record& moved = *record(slot);
     if (!moved.is_outside()) continue;
-    const size_t size = static_cast<size_t>(moved.outside.length) + 1;
-    std::memcpy(packed + end, text(moved), size);
-    moved.outside.offset = end;
+    const size_t size = text_size(moved.outside.length);
+    std::memcpy(packed + end, long_text(moved), moved.outside.length + size_t{1});
+    moved.outside.place = static_cast<uint32_t>(end / kUnit);
     end += size;
   }
   memory_.resize(memory_.context, long_keys_, text_capacity_, 0);
@@ -124,7 +129,7 @@ bool StringMap::copy_from(const StringMap& other) {
 }
 
 void StringMap::free_table() const {
-  if (table_ != nullptr) memory_.resize(memory_.context, table_, table_size(tags_.group_count()), 0);
+  if (records_ != nullptr) memory_.resize(memory_.context, records_, table_size(tags_.group_count()), 0);
 }
 
 void StringMap::release() {
@@ -136,7 +141,6 @@ void StringMap::release() {
 void StringMap::forget_memory() {
   tags_.detach();
   records_ = nullptr;
-  table_ = nullptr;
   long_keys_ = nullptr;
   text_end_ = text_capacity_ = live_text_ = 0;
 }

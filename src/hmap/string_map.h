@@ -29,6 +29,7 @@ class StringMap {
     size_t length;
     uint32_t hash;
   };
+  static constexpr size_t kMaxLength = 0xfffffff0;
 
   StringMap(MemoryHook memory, uint64_t seed) : memory_(memory), seed_(seed) {}
 
@@ -41,7 +42,7 @@ class StringMap {
     return tags_.find(
         key.hash, [&](uint32_t slot) { return matches(*record(slot), key); }, [](uint32_t) {});
   }
-  // After a find that missed.
+  // After a find that missed; the key is at most kMaxLength long.
   [[nodiscard]] bool add(const Key& key, void* value);
   void remove(uint32_t slot);
   // Lets every value go, one by one, once the map is empty.
@@ -66,15 +67,15 @@ class StringMap {
   uint32_t entry_from(uint32_t slot) const;
 
  private:
-  static constexpr size_t kInlineSize = 24;  // with the final NUL
+  static constexpr size_t kInlineSize = 16;  // with the final NUL
   static constexpr uint8_t kOutside = 0xff;
-  static constexpr size_t kLine = 64;
+  static constexpr size_t kUnit = 4;  // of the places of long keys
 
-  // KIND is the last byte of the key's place: 23 less the length, and so the final NUL of a key of 23 bytes;
+  // KIND is the last byte of the key's place: 15 less the length, and so the final NUL of a key of 15 bytes;
   // or kOutside.
   struct Outside {
-    uint64_t offset;  // in the block of long keys
-    uint64_t length;
+    uint32_t place;  // in the block of long keys, in units
+    uint32_t length;
     uint32_t hash;
     uint8_t unused[3];
     uint8_t kind;
@@ -92,7 +93,7 @@ class StringMap {
     uint8_t kind() const { return static_cast<uint8_t>(inside[kInlineSize - 1]); }
     bool is_outside() const { return kind() == kOutside; }
   };
-  static_assert(sizeof(Outside) == kInlineSize && sizeof(Record) == 32);
+  static_assert(sizeof(Outside) == kInlineSize && sizeof(Record) == 24);
 
   uint32_t hash_of(const char* text, size_t length) const {
     return static_cast<uint32_t>(hash_bytes(text, length, seed_));
@@ -101,16 +102,17 @@ class StringMap {
     return record.is_outside() ? record.outside.hash
                                : hash_of(record.inside, kInlineSize - 1 - record.kind());
   }
+  char* long_text(const Record& record) const { return long_keys_ + record.outside.place * kUnit; }
+  // What a long key takes, with its final NUL.
+  static size_t text_size(size_t length) { return round_up(length + 1, kUnit); }
   const char* text(const Record& record) const {
-    return record.is_outside() ? long_keys_ + record.outside.offset : record.inside;
+    return record.is_outside() ? long_text(record) : record.inside;
   }
   bool matches(const Record& record, const Key& key) const;
   static bool same_bytes(const char* a, const char* b, size_t length);
 
   Record* record(uint32_t slot) const { return records_ + TagTable::dense_slot(slot); }
-  static size_t table_size(size_t groups) {
-    return groups * (kGroupSlots * sizeof(Record) + kGroupWidth) + (groups > 1 ? kLine : 0);
-  }
+  static size_t table_size(size_t groups) { return groups * (kGroupSlots * sizeof(Record) + kGroupWidth); }
   [[nodiscard]] bool attach_new_table(uint64_t groups);
   [[nodiscard]] bool rebuild(uint64_t entries);
   void free_table() const;
@@ -123,7 +125,6 @@ class StringMap {
   uint64_t changes_ = 0;
   TagTable tags_;
   Record* records_ = nullptr;
-  void* table_ = nullptr;
   char* long_keys_ = nullptr;
   size_t text_end_ = 0;
   size_t text_capacity_ = 0;
@@ -153,7 +154,7 @@ inline bool StringMap::matches(const Record& record, const Key& key) const {
     return record.kind() == kInlineSize - 1 - key.length && same_bytes(record.inside, key.text, key.length);
   }
   return record.is_outside() && record.outside.hash == key.hash && record.outside.length == key.length &&
-         same_bytes(long_keys_ + record.outside.offset, key.text, key.length);
+         same_bytes(long_text(record), key.text, key.length);
 }
 
 // The entries are detached while their values go, so that whoever looks sees an empty map.
@@ -167,7 +168,6 @@ void StringMap::clear(Drop&& drop) {
   tags_ = old.tags_;
   tags_.clear();
   records_ = old.records_;
-  table_ = old.table_;
   long_keys_ = old.long_keys_;
   text_capacity_ = old.text_capacity_;
 }

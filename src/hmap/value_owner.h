@@ -28,7 +28,10 @@ struct ValueOwner {
   int put(const StringMap::Key& key, void* value, void** old) {
     const uint32_t slot = map.find(key);
     if (old != nullptr) *old = slot != kNoSlot ? map.value(slot) : nullptr;
-    if (slot == kNoSlot) return map.add(key, value) ? HMAP_OK : HMAP_ERR_NOMEM;
+    if (slot == kNoSlot) {
+      if (key.length > StringMap::kMaxLength) return HMAP_ERR_KEY;
+      return map.add(key, value) ? HMAP_OK : HMAP_ERR_NOMEM;
+    }
     replace(slot, value, old == nullptr);
     return HMAP_OK;
   }

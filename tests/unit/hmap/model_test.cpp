@@ -14,7 +14,7 @@ using Model = std::map<std::string, void*>;
 
 // Keys of every kind of length: in the entry, at its border, outside it.
 std::string key_of(unsigned number) {
-  static constexpr unsigned kLengths[] = {0, 1, 3, 7, 8, 17, 22, 23, 24, 40, 300};
+  static constexpr unsigned kLengths[] = {0, 1, 3, 7, 8, 14, 15, 16, 17, 40, 300};
   const unsigned length = kLengths[number % 11];
   const std::string digits = std::to_string(number);
   return digits.size() >= length ? digits : digits + std::string(length - digits.size(), 'x');
