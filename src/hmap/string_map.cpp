@@ -59,7 +59,7 @@ bool StringMap::attach_new_table(uint64_t groups) {
   void* const table = memory_.resize(memory_.context, nullptr, 0, table_size(count));
   if (table == nullptr) return false;
   records_ = static_cast<Record*>(table);
-  tags_.attach(reinterpret_cast<uint8_t*>(records_ + count * kGroupSlots), groups);
+  tags_.attach(reinterpret_cast<uint8_t*>(records_ + count * DenseGroups::kSlots), groups);
   return true;
 }
 
@@ -119,8 +119,7 @@ bool StringMap::copy_from(const StringMap& other) {
     release();
     return false;
   }
-  std::memcpy(static_cast<void*>(records_), other.records_,
-              groups * (kGroupSlots * sizeof(Record) + kGroupWidth));
+  std::memcpy(static_cast<void*>(records_), other.records_, table_size(groups));
   tags_.copy_counts(other.tags_);
   if (other.text_end_ != 0) std::memcpy(long_keys_, other.long_keys_, other.text_end_);
   text_end_ = other.text_end_;

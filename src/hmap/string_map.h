@@ -39,8 +39,8 @@ class StringMap {
   }
   // The slot of KEY, or kNoSlot.
   uint32_t find(const Key& key) const {
-    return tags_.find(
-        key.hash, [&](uint32_t slot) { return matches(*record(slot), key); }, [](uint32_t) {});
+    return tags_.find(key.hash,
+                      [&](uint32_t group, uint32_t place) { return matches(*record(group, place), key); });
   }
   // After a find that missed; the key is at most kMaxLength long.
   [[nodiscard]] bool add(const Key& key, void* value);
@@ -67,6 +67,7 @@ class StringMap {
   uint32_t entry_from(uint32_t slot) const;
 
  private:
+  using TagTable = BasicTagTable<NativeIndexMatch, DenseGroups>;
   static constexpr size_t kInlineSize = 16;  // with the final NUL
   static constexpr uint8_t kOutside = 0xff;
   static constexpr size_t kUnit = 4;  // of the places of long keys
@@ -111,8 +112,13 @@ class StringMap {
   bool matches(const Record& record, const Key& key) const;
   static bool same_bytes(const char* a, const char* b, size_t length);
 
-  Record* record(uint32_t slot) const { return records_ + TagTable::dense_slot(slot); }
-  static size_t table_size(size_t groups) { return groups * (kGroupSlots * sizeof(Record) + kGroupWidth); }
+  Record* record(uint32_t group, uint32_t place) const {
+    return records_ + size_t{group} * DenseGroups::kSlots + place;
+  }
+  Record* record(uint32_t slot) const { return record(slot / kGroupWidth, slot % kGroupWidth); }
+  static size_t table_size(size_t groups) {
+    return groups * (DenseGroups::kSlots * sizeof(Record) + DenseGroups::kSize);
+  }
   [[nodiscard]] bool attach_new_table(uint64_t groups);
   [[nodiscard]] bool rebuild(uint64_t entries);
   void free_table() const;
