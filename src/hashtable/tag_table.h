@@ -67,7 +67,7 @@ class BasicTagTable {
 
   // The first candidate slot for which EQ(group, place) holds, or kNoSlot.
   template <class Eq>
-  uint32_t find(uint64_t hash, Eq&& eq) const;
+  [[gnu::always_inline]] uint32_t find(uint64_t hash, Eq&& eq) const;
   // A free slot for HASH, now taken.  There must be growth left.
   uint32_t place(uint64_t hash);
   void erase(uint32_t slot);

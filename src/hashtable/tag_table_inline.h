@@ -35,7 +35,7 @@ void BasicTagTable<Match, Layout>::copy_counts(const BasicTagTable& other) {
 // As the probe, but written out: it is what must be fastest.
 template <class Match, class Layout>
 template <class Eq>
-uint32_t BasicTagTable<Match, Layout>::find(uint64_t hash, Eq&& eq) const {
+inline uint32_t BasicTagTable<Match, Layout>::find(uint64_t hash, Eq&& eq) const {
   const uint8_t tag = tag_of(hash);
   uint32_t number = first_group(hash);
   for (uint32_t passed = 1;; ++passed) {
