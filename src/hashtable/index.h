@@ -37,7 +37,7 @@ class BasicIndex {
 
   // The entry with HASH for which EQ(entry) is true, or kNoEntry.  EQ must not change the index.
   template <class Eq>
-  uint32_t find(uint64_t hash, Eq&& eq) const;
+  [[gnu::always_inline]] uint32_t find(uint64_t hash, Eq&& eq) const;
   // Starts loading the line that a find of HASH will read.
   void prefetch(uint64_t hash) const { __builtin_prefetch(tags_.group(tags_.first_group(hash))); }
 

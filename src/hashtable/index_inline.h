@@ -7,7 +7,7 @@ namespace emlet {
 
 template <class Match>
 template <class Eq>
-uint32_t BasicIndex<Match>::find(uint64_t hash, Eq&& eq) const {
+inline uint32_t BasicIndex<Match>::find(uint64_t hash, Eq&& eq) const {
   uint32_t entry = kNoEntry;
   const auto holds = [&](uint32_t group, uint32_t place) { return eq(entry = *number(group, place)); };
   return tags_.find(hash, holds) != kNoSlot ? entry : kNoEntry;
