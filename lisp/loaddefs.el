@@ -122,4 +122,29 @@ The same goes for the use of PATTERNS in `pcase'."
   'nil
   'nil)
 
+(loaddefs--add "regexp-opt"
+  '(regexp-opt-group regexp-opt-charset regexp-opt regexp-opt-depth)
+  'nil
+  'nil)
+
+(loaddefs--add "rx"
+  '(rx-to-string)
+  '(rx rx-define rx-let rx-let-eval)
+  '(rx))
+
+(loaddefs--add "let-alist"
+  'nil
+  '(let-alist)
+  'nil)
+
+(loaddefs--add "easy-mmode"
+  '(easy-mmode-define-minor-mode define-global-minor-mode)
+  '(define-minor-mode define-globalized-minor-mode)
+  'nil)
+
+(loaddefs--add "inline"
+  'nil
+  '(define-inline)
+  'nil)
+
 ;;; loaddefs.el ends here

@@ -5,9 +5,6 @@
 ;; once; single characters become a character set.  The strings are kept sorted, so
 ;; that those with the same beginning are neighbours.
 
-(defvar regexp-unmatchable "\\`a\\`"
-  "A regexp that matches no string at all.")
-
 (defun regexp-opt--common-prefix (strings)
   "Return the longest prefix that all of STRINGS have."
   (let ((prefix (car strings)))

@@ -3,6 +3,9 @@
 ;; Splitting, trimming, replacing and comparing strings, and access to the
 ;; text of the last match.  Searching itself is a primitive.
 
+(defconst regexp-unmatchable "\\`a\\`"
+  "A regexp that matches no string at all.")
+
 ;;; The last match
 
 (defun match-string (number &optional string)
@@ -133,6 +136,8 @@ They are regexps; the default is to trim blanks."
 Without SEPARATORS, split at blanks and leave out empty parts; OMIT-NULLS
 asks for that with explicit SEPARATORS.  What the regexp TRIM matches at the
 ends of each part is cut off first."
+  (unless (stringp string)
+    (signal 'wrong-type-argument (list 'stringp string)))
   (let* ((regexp (or separators split-string-default-separators))
          (keep-nulls (and separators (not omit-nulls)))
          (length (length string))
@@ -184,6 +189,14 @@ SEPARATOR is a regexp, by default blanks.  Quoted parts lose their quotes."
                 (list (car part))
                 (split-string-and-unquote (substring string (cdr part))
                                           separator))))))
+
+(defun shell-quote-argument (argument)
+  "Return ARGUMENT quoted so that a shell takes it as one word as it is."
+  (if (string= argument "")
+      "''"
+    (replace-regexp-in-string
+     "\n" "'\n'"
+     (replace-regexp-in-string "[^-0-9a-zA-Z_./\n]" "\\\\\\&" argument))))
 
 ;;; Replacing
 

@@ -4,6 +4,17 @@
 ;; numbers as they are, names of pre-releases as negative numbers.  Lists are
 ;; compared element by element, a missing element being zero.
 
+;; Programs ask these which functions they can rely on.
+(defconst emacs-major-version 28
+  "The major number of the Emacs version whose Lisp this is.")
+
+(defconst emacs-minor-version 2
+  "The minor number of the Emacs version whose Lisp this is.")
+
+(unless (boundp 'emacs-version)
+  (defconst emacs-version "28.2"
+    "The Emacs version whose Lisp this is."))
+
 (defvar version-separator "."
   "What separates the numbers of a version string.")
 

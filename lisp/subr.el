@@ -21,7 +21,8 @@
   "Return a function that calls FUNCTION with ARGUMENTS before its own."
   (declare (pure t) (side-effect-free error-free))
   (let ((first (car arguments)) (second (nth 1 arguments)))
-    (cond ((null arguments) function)
+    (cond ((null arguments)
+           (lambda (&rest rest) (apply function rest)))
           ((null (cdr arguments))
            (lambda (&rest rest) (apply function first rest)))
           ((null (nthcdr 2 arguments))
@@ -55,6 +56,10 @@
   "Return non-nil if the calling function was called as a command.
 There is no command loop, so that is never so."
   nil)
+
+(defun json-available-p ()
+  "Return non-nil if JSON can be read and written natively."
+  (fboundp 'json-serialize))
 
 ;;; Predicates
 
@@ -110,6 +115,16 @@ A negative fixnum is shifted right as if it were a machine word without sign."
   (let ((number gensym-counter))
     (setq gensym-counter (1+ number))
     (make-symbol (format "%s%d" (or prefix "g") number))))
+
+(defun apropos-internal (regexp &optional predicate)
+  "Return the symbols whose names match REGEXP, sorted.
+PREDICATE, if given, accepts the symbols wanted."
+  (let ((found nil))
+    (mapatoms (lambda (symbol)
+                (when (and (string-match regexp (symbol-name symbol))
+                           (or (null predicate) (funcall predicate symbol)))
+                  (setq found (cons symbol found)))))
+    (sort found #'string-lessp)))
 
 (defun define-symbol-prop (symbol property value)
   "Set PROPERTY of SYMBOL to VALUE, and note that the file being loaded does so."

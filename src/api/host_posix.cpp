@@ -11,6 +11,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 extern "C" char** environ;
 
 namespace emlet {
@@ -30,6 +32,9 @@ int write_all(int descriptor, std::string_view bytes) {
   return 0;
 }
 
+// What is longer is no text: a device without end, a file of holes.
+constexpr size_t kMostFileBytes = size_t{1} << 30;
+
 int read_all(int descriptor, std::string& contents) {
   char block[65536];
   for (;;) {
@@ -37,6 +42,7 @@ int read_all(int descriptor, std::string& contents) {
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return errno;
     if (got == 0) return 0;
+    if (contents.size() > kMostFileBytes) return EFBIG;
     contents.append(block, static_cast<size_t>(got));
   }
 }
@@ -183,7 +189,7 @@ int PosixHost::read_file(const std::string& path, std::string& contents) {
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) return errno;
   struct stat found;
-  if (::fstat(descriptor, &found) == 0 && S_ISREG(found.st_mode)) contents.reserve(static_cast<size_t>(found.st_size));
+  if (::fstat(descriptor, &found) == 0 && S_ISREG(found.st_mode)) contents.reserve(std::min(static_cast<size_t>(found.st_size), kMostFileBytes));
   const int error = read_all(descriptor, contents);
   ::close(descriptor);
   return error;

@@ -33,6 +33,10 @@ void install_builtins(Interp& lisp) {
   install_print(lisp);
   install_read(lisp);
   install_feature(lisp);
+  install_file_text(lisp);
+  install_file(lisp);
+  install_time(lisp);
+  install_system(lisp);
   install_char_table(lisp);
   install_text_property(lisp);
   install_format(lisp);
@@ -40,6 +44,9 @@ void install_builtins(Interp& lisp) {
   install_purecopy(lisp);
   install_environment(lisp);
   install_local_variables(lisp);
+  install_completion(lisp);
+  install_coding(lisp);
+  install_documentation(lisp);
   install_search(lisp);
   install_replace(lisp);
   install_syntax(lisp);

@@ -211,7 +211,7 @@ DEFUN(make_list, "make-list", "LENGTH INIT", "Return a new list of LENGTH elemen
 (Interp& lisp, Natural length, Value init) -> Completion {
   Value list = nil;
   for (size_t i = 0; i < length; ++i) {
-    if (EMLET_UNLIKELY((i & 0xFFFF) == 0xFFFF && lisp.heap().out_of_memory())) return lisp.memory_full();
+    if (EMLET_UNLIKELY((i & 0xFFF) == 0xFFF)) TRY(lisp.poll());
     list = lisp.heap().cons(init, list);
   }
   return list;

@@ -66,8 +66,9 @@ DEFUN(buffer_local_variables, "buffer-local-variables", "&optional BUFFER",
 (Eval& eval, Opt<Value> buffer) -> Completion {
   TRY(check_buffer(eval, buffer));
   Heap& heap = eval.heap();
+  const auto variables = local_variables(eval);
   Value list = nil;
-  for (const Value variable : local_variables(eval)) {
+  for (const Value variable : variables) {
     const Value value = find_value(heap, variable);
     list = heap.cons(value == kUnbound ? variable : heap.cons(variable, value), list);
   }

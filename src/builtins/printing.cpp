@@ -13,6 +13,7 @@
 #include "data/symbol_property.h"
 #include "eval/function_object.h"
 #include "eval/limits.h"
+#include "gc/roots.h"
 #include "printer/labels.h"
 #include "printer/printer.h"
 
@@ -34,7 +35,10 @@ bool is_graphic(void*, uint32_t character) {
          (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_SO) || category == UTF8PROC_CATEGORY_CO;
 }
 
-bool interrupted(void* owner) { return static_cast<Interp*>(owner)->limits().quit_requested(); }
+bool interrupted(void* owner) {
+  const Interp& lisp = *static_cast<Interp*>(owner);
+  return lisp.limits().interrupted() && lisp.variable(sym::inhibit_quit).is_nil();
+}
 
 // A natural number as a limit, otherwise none.
 int64_t limit_of(Interp& lisp, Value variable, int64_t none) {
@@ -84,14 +88,14 @@ Result<void> export_labels(Eval& eval, PrintLabels& labels, bool with_single) {
   LispHashTable::Options about{};
   about.test = &kEqTest;
   about.lisp_test = {sym::eq, nil, nil};
-  LispHashTable& table = LispHashTable::make(eval.heap(), about);
+  Rooted<Value> word(eval.heap(), Value::of(&LispHashTable::make(eval.heap(), about)));
   bool full = false;
   labels.each([&](Value object, int64_t state) {
     if (full || (state == 0 && !with_single)) return;
-    full = table.put(eval, eval.heap(), object, state == 0 ? sym::t : Value::fixnum(state)).is_exit();
+    full = hash_table_of(word).put(eval, eval.heap(), object, state == 0 ? sym::t : Value::fixnum(state)).is_exit();
   });
   if (full) return kExit;
-  eval.set_variable(sym::print_number_table, Value::of(&table));
+  eval.set_variable(sym::print_number_table, word);
   return {};
 }
 
@@ -106,7 +110,7 @@ Result<void> print_object(Interp& lisp, Value object, bool readable, std::string
   }
   const PrintStatus status = Printer(lisp.heap(), options, text).print(object);
   if (status == PrintStatus::TooLong) return lisp.memory_full();
-  if (status == PrintStatus::Interrupted) return lisp.signal(sym::quit, nil);
+  if (status == PrintStatus::Interrupted) return lisp.poll();
   // The tests of `eq` tables never look at the evaluator.
   if (continuous) TRY(export_labels(static_cast<Eval&>(lisp), *labels, false));
   return {};

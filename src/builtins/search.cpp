@@ -48,10 +48,11 @@ Result<const RegexProgram&> compiled(Interp& lisp, String& regexp, RegexFlags fl
 }
 
 Result<bool> search(Eval& eval, const RegexProgram& program, String& string, size_t start) {
-  RegexMatcher& matcher = text_state(eval).matcher;
+  RegexMatcher& matcher = text_state(eval).matcher;  // unrooted: no cell, the world owns it
   RegexOutcome outcome = matcher.search(program, string.text(), start, {must_stop, static_cast<Interp*>(&eval)});
   if (outcome == RegexOutcome::Stopped) {
-    TRY(eval.safepoint());
+    // No safepoint: a finalizer that matches could take `program` from the cache.
+    TRY(eval.poll());
     // Whoever asked was put off (`inhibit-quit').
     outcome = matcher.search(program, string.text(), start, {});
   }

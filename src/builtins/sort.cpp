@@ -25,6 +25,8 @@ class Sorter {
   }
 
  private:
+  static constexpr size_t kLongPart = 1024;
+
   // Emacs 28.2 halves at the lower middle and asks whether the later element belongs before the earlier; a predicate
   // that is no order shows it.
   Result<void> sort_part(size_t from, size_t to) {
@@ -36,6 +38,8 @@ class Sorter {
   }
 
   Result<void> merge(size_t from, size_t middle, size_t to) {
+    // A predicate that is a builtin passes no safepoint.
+    if (to - from >= kLongPart) TRY(eval_.poll());
     std::copy(items_.begin() + static_cast<ptrdiff_t>(from), items_.begin() + static_cast<ptrdiff_t>(to),
               spare_.begin() + static_cast<ptrdiff_t>(from));
     size_t left = from;

@@ -15,6 +15,7 @@
 #include "data/text_properties.h"
 #include "data/vector.h"
 #include "eval/interp.h"
+#include "gc/roots.h"
 
 namespace emlet {
 
@@ -56,7 +57,7 @@ Completion upcase_text(Interp& lisp, Value text);
 Completion upcase_initials_of_text(Interp& lisp, Value text);
 Completion join_text(Interp& lisp, std::span<const Value> sequences);
 // The element at `index` of a vector, string or bool-vector, within its length.
-Value array_element(Value array, size_t index);
+Value array_element(Interp& lisp, Value array, size_t index);
 
 // FROM and TO, nil or counted from the end when negative, as positions in an array of `size` elements.
 struct ArraySpan {
@@ -68,6 +69,9 @@ Result<ArraySpan> check_span(Interp& lisp, Value array, Value from, Value to, si
 
 // A symbol's name, or the string itself; wrong-type-argument stringp for anything else.
 Result<String&> string_or_symbol_name(Interp& lisp, Value v);
+
+// Adds the symbols of OBARRAY (nil: the world's own), as `mapatoms` visits them (symbol.cpp).
+[[nodiscard]] Result<void> obarray_symbols(Interp& lisp, Value obarray, RootedVector& symbols);
 
 // Makes the function of NAME the symbol TARGET.
 void define_alias(Interp& lisp, std::string_view name, std::string_view target);

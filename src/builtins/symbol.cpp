@@ -117,24 +117,10 @@ DEFUN(unintern, "unintern", "NAME &optional OBARRAY", "Take the symbol NAME out 
   return Value::boolean(lisp.obarray().unintern(found));
 }
 
-void gather_symbols(Interp& lisp, const Vector* vector, RootedVector& symbols) {
-  if (vector == nullptr) {
-    const Obarray& own = lisp.obarray();
-    for (size_t i = 0; i < own.slots(); ++i) {
-      if (!(own.at(i) == kMissing)) symbols.push_back(own.at(i));
-    }
-    return;
-  }
-  for (size_t i = 0; i < vector->length; ++i) {
-    for (Value v = vector->at(i); v.is_symbol(); v = symbol_of(lisp.heap(), v).next) symbols.push_back(v);
-  }
-}
-
 DEFUN(mapatoms, "mapatoms", "FUNCTION &optional OBARRAY", "Call FUNCTION on each symbol of OBARRAY.")
 (Eval& eval, Value function, Opt<Value> obarray) -> Completion {
-  LET_TRY(vector, check_obarray(eval, *obarray));
   RootedVector symbols(eval.heap());
-  gather_symbols(eval, vector, symbols);
+  TRY(obarray_symbols(eval, *obarray, symbols));
   for (size_t i = 0; i < symbols.size(); ++i) TRY(eval.call(function, {symbols[i]}));
   return nil;
 }
@@ -157,6 +143,23 @@ constexpr Builtin kSymbolBuiltins[] = {EMLET_FN(symbol_name), EMLET_FN(bare_symb
                                        EMLET_FN(mapatoms),    EMLET_FN(obarrayp),    EMLET_FN(obarray_make)};
 
 }  // namespace
+
+Result<void> obarray_symbols(Interp& lisp, Value obarray, RootedVector& symbols) {
+  LET_TRY(vector, check_obarray(lisp, obarray));
+  if (vector == nullptr) {
+    const Obarray& own = lisp.obarray();
+    for (size_t i = 0; i < own.slots(); ++i) {
+      if (!(own.at(i) == kMissing)) symbols.push_back(own.at(i));
+    }
+    return {};
+  }
+  for (size_t i = 0; i < vector->length; ++i) {
+    Value v = vector->at(i);
+    if (!v.is_symbol() && v != Value::fixnum(0)) return lisp.error("Bad data in guts of obarray");
+    for (; v.is_symbol(); v = symbol_of(lisp.heap(), v).next) symbols.push_back(v);
+  }
+  return {};
+}
 
 void install_symbol(Interp& lisp) {
   lisp.install(kSymbolBuiltins);

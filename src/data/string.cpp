@@ -98,9 +98,13 @@ size_t String::byte_position(size_t index) {
 size_t String::character_position(size_t byte) {
   if (bytes_ == characters_) return byte;
   if (is_inline()) return count_characters(text().substr(0, byte));
-  const CachedPosition from = byte >= cached_.byte ? cached_ : CachedPosition{0, 0};
-  cached_ = {from.character + count_characters(text().substr(from.byte, byte - from.byte)), byte};
-  return cached_.character;
+  const size_t known = cached_.byte;
+  size_t character;
+  if (byte >= known) character = cached_.character + count_characters(text().substr(known, byte - known));
+  else if (byte > known / 2) character = cached_.character - count_characters(text().substr(byte, known - byte));
+  else character = count_characters(text().substr(0, byte));
+  cached_ = {character, byte};
+  return character;
 }
 
 // Makes room for `bytes` bytes; as many of the old ones as fit stay.

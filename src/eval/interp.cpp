@@ -3,6 +3,7 @@
 #include "data/obarray.h"
 #include "data/string.h"
 #include "data/symbol.h"
+#include "eval/limits.h"
 #include "eval/variables.h"
 
 namespace emlet {
@@ -27,6 +28,21 @@ ExitPending Interp::error(std::string_view message, Value datum) { return signal
 ExitPending Interp::memory_full() {
   // Emacs 28.2: memory-signal-data is (error "Memory exhausted--..."); ours has a condition of its own.
   return signal(sym::memory_full, nil);
+}
+
+Result<void> Interp::poll() {
+  if (limits().take_termination()) return exits_.raise(Exits::Kind::Terminate, nil, nil);
+  if (limits().quit_requested() && variable(sym::inhibit_quit).is_nil() && limits().take_quit()) {
+    return exits_.raise(Exits::Kind::Quit, sym::quit, nil);
+  }
+  if (heap().out_of_memory()) return memory_full();
+  return check_deadline();
+}
+
+Result<void> Interp::check_deadline() {
+  if (limits().deadline() == Limits::kNoLimit || host().monotonic_nanoseconds() <= limits().deadline()) return {};
+  limits().set_deadline(Limits::kNoLimit);
+  return error("Time limit exceeded");
 }
 
 Value Interp::variable(Value symbol) const {

@@ -71,6 +71,10 @@ class Interp {
   ExitPending error(std::string_view message);               // (error MESSAGE)
   ExitPending error(std::string_view message, Value datum);  // (error MESSAGE DATUM), as xsignal2 of `error`
   ExitPending memory_full();
+  // For loops of builtins that no safepoint interrupts: raises what was asked for meanwhile (quit, termination), and
+  // memory-full when the reserve was touched.  Cheap; never collects.
+  [[nodiscard]] Result<void> poll();
+  [[nodiscard]] Result<void> check_deadline();
 
   // --- variables, as C++ sees them ---
   // The current dynamic value of `symbol`; nil when void.  For variables like print-length.

@@ -29,6 +29,7 @@ class Limits {
     alarm_.store(0);
   }
   bool take_termination() { return termination_requested_.exchange(false); }
+  bool interrupted() const { return quit_requested_.load() || termination_requested_.load(); }
   // How many safepoints (calls and loop turns) may be passed; kNoLimit: any number.
   void set_fuel(uint64_t safepoints) {
     fuel_ = safepoints;

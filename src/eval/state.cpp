@@ -2,6 +2,7 @@
 
 #include "data/symbol_property.h"
 #include "data/types.h"
+#include "eval/compiler/compiler.h"
 #include "eval/compiler/special_forms.h"
 #include "eval/variables.h"
 #include "gc/tracer.h"
@@ -50,7 +51,7 @@ InterpState::InterpState(Eval& eval, const InterpConfig& config)
   register_hash_table_type(heap);
   heap.add_root_source({trace, this});
   heap.watch_requests(&vm.alarm());
-  vm.attach(eval);
+  vm.attach(eval, compiler::compile_lazy);
 }
 
 InterpState::~InterpState() { heap.remove_root_source(this); }

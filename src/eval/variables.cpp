@@ -148,7 +148,7 @@ Result<void> bind_redirected(Eval& eval, Value symbol, Value value) {
 }
 
 void undo_redirected(Eval& eval, const BindingRecord& record) {
-  const Value symbol = follow_aliases(eval.heap(), record.first);
+  const Value symbol = follow_aliases(eval.heap(), record.first);  // unrooted: no use follows a store
   if (!symbol_of(eval.heap(), symbol).has(Symbol::kRedirected)) {
     static_cast<void>(store_value(eval, symbol, record.second, StoreKind::Unlet));  // became an alias meanwhile
     return;

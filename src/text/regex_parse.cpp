@@ -25,14 +25,14 @@ constexpr const char* kTooBig = "Regular expression too big";
 constexpr uint32_t kMostRepeats = 65535;
 constexpr uint64_t kMostInstructions = 1 << 21;
 constexpr uint64_t kMostCopied = 2000;  // instructions
-constexpr uint32_t kNone = UINT32_MAX;
+constexpr size_t kNone = SIZE_MAX;
 
 // What is open: the whole pattern, or a group.
 struct Open {
   uint32_t group;           // number, 0 for the whole and for shy groups
   size_t first_alternative; // in alternatives_
   size_t first_item;        // in items_
-  uint32_t last_atom;       // what a postfix operator applies to begins here in items_; kNone: nothing
+  size_t last_atom;         // what a postfix operator applies to begins here in items_; kNone: nothing
 };
 
 class Parser {
@@ -90,7 +90,8 @@ class Parser {
   }
   // Adds an atom that a postfix operator applies to.
   void add_atom(const RegexNode& node) {
-    open_.back().last_atom = static_cast<uint32_t>(items_.size());
+    open_.back().last_atom = items_.size();
+    run_start_ = kNone;
     items_.push_back(make(node));
   }
   // Adds what a postfix operator takes together with the atom before it, as Emacs does.
@@ -100,8 +101,17 @@ class Parser {
   void add_assertion_atom(RegexAssertion assertion) {
     add_atom({.kind = Kind::Assertion, .nullable = true, .a = static_cast<uint32_t>(assertion)});
   }
+  // Emacs 28.2: a run of characters is one atom, but for a last one right before an operator; it shows when an assertion
+  // stands between the run and the operator.
   void add_literal(uint32_t character) {
-    add_atom({.kind = Kind::Character, .a = canonical_ != nullptr ? mapped_character(*canonical_, character) : character});
+    Open& open = open_.back();
+    const bool joins = open.last_atom != kNone && open.last_atom == run_start_ && items_.size() == run_end_ && !operator_follows();
+    if (!joins) open.last_atom = run_start_ = items_.size();
+    items_.push_back(make({.kind = Kind::Character, .a = canonical_ != nullptr ? mapped_character(*canonical_, character) : character}));
+    run_end_ = items_.size();
+  }
+  bool operator_follows() const {
+    return !at_end() && (text_[at_] == '*' || text_[at_] == '+' || text_[at_] == '?' || text_[at_] == '^' || next_is("\\{"));
   }
 
   // The items from `from` on as one node.
@@ -117,6 +127,7 @@ class Parser {
   }
   void finish_alternative() {
     Open& open = open_.back();
+    run_start_ = kNone;
     alternatives_.push_back(gather(open.first_item));
     open.last_atom = kNone;
   }
@@ -172,8 +183,7 @@ class Parser {
   }
 
   void repeat(uint32_t minimum, uint32_t maximum, bool lazy) {
-    const uint32_t last = open_.back().last_atom;
-    const uint32_t child = gather(last);
+    const uint32_t child = gather(open_.back().last_atom);
     RegexNode node = with_children(Kind::Repeat, &child, 1);
     node.flag = lazy;
     node.minimum = minimum;
@@ -185,6 +195,7 @@ class Parser {
       node.size = (node.counted ? 2 : node.copies()) * repeated.size + node.copies() % kMostCopied + 8;
     }
     items_.push_back(make(node));
+    run_start_ = kNone;
   }
 
   // Emacs takes in numbers without an upper bound; whatever is over the limit is an error anyway.
@@ -279,7 +290,7 @@ class Parser {
   }
 
   void open_group() {
-    uint32_t group = kNone;
+    uint32_t group = 0;
     if (at_ + 1 < text_.size() && text_[at_] == '?') {
       ++at_;
       if (!parse_group_number(group)) return;
@@ -303,6 +314,10 @@ class Parser {
       if (error_ != nullptr) return false;
       number = number * 10 + (character - '0');
     }
+    if (number != 0 && number <= RegexTree::kMaxGroups && is_open_[number]) {
+      error_ = kInvalid;
+      return false;
+    }
     group = number;
     if (number > tree_.group_count) tree_.group_count = number;
     return true;
@@ -313,19 +328,12 @@ class Parser {
     const Open open = open_.back();
     const uint32_t inside = finish_alternation(open);
     open_.pop_back();
-    if (open.group != 0) is_open_[open.group] = is_group_open(open.group);
+    is_open_[open.group] = false;
     RegexNode node = with_children(Kind::Group, &inside, 1);
     node.a = open.group;
     node.size += 2;
     add_atom(node);
   }
-  bool is_group_open(uint32_t group) const {
-    for (const Open& open : open_) {
-      if (open.group == group) return true;
-    }
-    return false;
-  }
-
   // --- sets ---
   void parse_set() {
     RegexSet set;
@@ -360,9 +368,9 @@ class Parser {
   }
   bool parse_range(RegexSet& set, uint32_t first) {
     uint32_t last = first;
-    if (at_ + 1 < text_.size() && text_[at_] == '-' && text_[at_ + 1] != ']') {
+    if (!at_end() && text_[at_] == '-' && !next_is("-]")) {
       ++at_;
-      last = fetch();
+      if (!fetch_or(last, kPrematureEnd)) return false;
     }
     set.add_range(first, last, canonical_);
     return true;
@@ -376,6 +384,7 @@ class Parser {
   size_t at_ = 0;
   const char* error_ = nullptr;
   std::vector<Open> open_;
+  size_t run_start_ = kNone, run_end_ = 0;  // in items_: the characters last met
   std::vector<uint32_t> alternatives_;
   std::vector<uint32_t> items_;
   std::bitset<RegexTree::kMaxGroups + 1> is_open_;

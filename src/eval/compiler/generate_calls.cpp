@@ -1,6 +1,6 @@
 // Generation of calls: frames of callees, and the calls that are instructions.
 #include "eval/compiler/generator.h"
-#include "eval/vm/frame.h"
+#include "eval/vm/layout.h"
 
 namespace emlet::compiler {
 

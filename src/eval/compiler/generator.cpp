@@ -4,7 +4,7 @@
 
 #include "eval/compiler/compile_unit.h"
 #include "eval/limits.h"
-#include "eval/vm/frame.h"
+#include "eval/vm/layout.h"
 
 namespace emlet::compiler {
 

@@ -12,10 +12,9 @@
 #pragma once
 
 #include "eval/vm/bytecode.h"
+#include "eval/vm/layout.h"
 
 namespace emlet {
-
-inline constexpr unsigned kHeaderWords = 4;
 
 template <class T>
 inline Value raw_word(const T* address) {

@@ -4,12 +4,11 @@
 #include "data/function.h"
 #include "data/symbol.h"
 #include "eval/bindings.h"
-#include "eval/compiler/compiler.h"
 #include "eval/function_object.h"
 #include "eval/limits.h"
 #include "eval/state.h"
-#include "gc/policy.h"
 #include "eval/vm/vm.h"
+#include "gc/policy.h"
 
 namespace emlet {
 
@@ -155,28 +154,32 @@ void Vm::recheck_depth() {
 
 ExitPending Vm::out_of_depth() { return eval_->error("Lisp nesting exceeds \u2018max-lisp-eval-depth\u2019"); }
 
+// No word above the top may name a cell that dies now: it could be scanned again as part of a later frame.
+void Vm::clear_dead_slots(Value filling) {
+  Value* const end = std::min(reinterpret_cast<Value*>(soft_limit_) + kSlackWords, end_);
+  if (top_ < end) std::fill(top_, end, filling);
+}
+
 Result<void> Vm::safepoint() {
   Limits& limits = eval_->limits();
   limit_.store(soft_limit_, std::memory_order_relaxed);
   if (limits.take_termination()) return eval_->exits().raise(Exits::Kind::Terminate, nil, nil);
   if (heap_.collection_wanted()) {
-    const Value* const cleared_to = std::min(reinterpret_cast<Value*>(soft_limit_) + kSlackWords, end_);
-    if (top_ < cleared_to) std::fill(top_, const_cast<Value*>(cleared_to), nil);
+    clear_dead_slots(nil);
     heap_.collect();
     TRY(eval_->after_collection());
   }
+  // Code that reads a register it never wrote meets a number nobody made, not a handy nil.
+  if (heap_.policy().zeal.has(Zeal::kScribbleDeadSlots)) clear_dead_slots(kScribble);
   if (!limits.burn()) return eval_->error("Out of fuel");
-  if (limits.deadline() != Limits::kNoLimit && eval_->host().monotonic_nanoseconds() > limits.deadline()) {
-    limits.set_deadline(Limits::kNoLimit);
-    return eval_->error("Time limit exceeded");
-  }
+  TRY(eval_->check_deadline());
   const bool quit_inhibited = limits.quit_requested() && eval_->variable(sym::inhibit_quit).is_true();
   if (limits.watches_every_safepoint() || quit_inhibited || heap_.policy().zeal.modes != 0) ring();
   if (!quit_inhibited && limits.take_quit()) return eval_->exits().raise(Exits::Kind::Quit, sym::quit, nil);
   return {};
 }
 
-bool Vm::compile_now(Code& code) { return !compiler::compile_lazy(*eval_, code).is_exit(); }
+bool Vm::compile_now(Code& code) { return !compile_lazy_(*eval_, code).is_exit(); }
 
 Completion Vm::make_closure(Code& code, const Value* words) {
   Closure* closure = Closure::make(heap_, code, words);

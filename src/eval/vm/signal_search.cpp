@@ -1,10 +1,10 @@
 #include "eval/vm/signal_search.h"
 
 #include "data/function.h"
+#include "data/list.h"
 #include "data/symbol.h"
 #include "eval/bindings.h"
 #include "eval/state.h"
-#include "gc/roots.h"
 
 namespace emlet {
 
@@ -24,15 +24,24 @@ bool debugger_wanted(const Eval& eval, Value conditions) {
   return !ignored.is_cons() || !condition_matches(eval.heap(), ignored, conditions);
 }
 
+// Whether the conditions of a condition-case, a list that may be circular, name `debug`.
+bool mentions_debug(Value handled) {
+  CycleWatch watch(handled);
+  for (; handled.is_cons(); handled = handled.cons()->cdr) {
+    if (handled.cons()->car.get() == sym::debug) return true;
+    if (watch.comes_round(handled.cons()->cdr)) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 void SignalSearch::run() {
   Exits& exits = eval_.exits();
-  Rooted<Value> error(eval_.heap(), error_object(eval_.heap(), exits));
-  error_ = error;
+  error_ = error_object(eval_.heap(), exits);
   conditions_ = conditions_of(eval_.heap(), error_symbol(exits));
   call_signal_hook();
-  if (!exits.pending() || error_object(eval_.heap(), exits) != error_) return;
+  if (!exits.pending() || error_object(eval_.heap(), exits) != error_.get()) return;
   Frame inner;
   for (Frame frame = vm_.newest_frame(); frame; inner = frame, frame = frame.caller()) {
     if (look_at(frame, inner) == Outcome::Taken) return;
@@ -62,9 +71,7 @@ SignalSearch::Outcome SignalSearch::look_at_lisp(const Frame& frame) {
     if (range.kind != HandlerRange::Kind::Condition || index < range.start || index >= range.end) continue;
     const Value handled = code.constants[range.constant];
     if (!condition_matches(eval_.heap(), handled, conditions_)) continue;
-    for (Value rest = handled; rest.is_cons(); rest = rest.cons()->cdr) {
-      if (rest.cons()->car.get() == sym::debug) debug();
-    }
+    if (mentions_debug(handled)) debug();
     return Outcome::Taken;
   }
   return Outcome::Continue;
@@ -114,7 +121,7 @@ void SignalSearch::call_signal_hook() {
   Rooted<Value> what(eval_.heap(), exits.what());
   Rooted<Value> data(eval_.heap(), exits.data());
   const Value symbol = error_symbol(exits);
-  const Value details = error_.is_cons() ? error_.cons()->cdr.get() : nil;
+  const Value details = error_.get().is_cons() ? error_.get().cons()->cdr.get() : nil;
   exits.clear();
   BindingScope scope(eval_);
   if (eval_.bind(sym::signal_hook_function, nil).is_exit()) return;

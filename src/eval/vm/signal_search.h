@@ -6,12 +6,13 @@
 #pragma once
 
 #include "eval/vm/vm.h"
+#include "gc/roots.h"
 
 namespace emlet {
 
 class SignalSearch {
  public:
-  SignalSearch(Vm& vm, Eval& eval) : vm_(vm), eval_(eval) {}
+  SignalSearch(Vm& vm, Eval& eval) : vm_(vm), eval_(eval), error_(eval.heap()), conditions_(eval.heap()) {}
   void run();
 
  private:
@@ -26,8 +27,8 @@ class SignalSearch {
 
   Vm& vm_;
   Eval& eval_;
-  Value error_;
-  Value conditions_;
+  Rooted<Value> error_;
+  Rooted<Value> conditions_;
 };
 
 }  // namespace emlet

@@ -35,8 +35,13 @@ class Vm {
   ~Vm();
   Vm(const Vm&) = delete;
   Vm& operator=(const Vm&) = delete;
+  // Fills in code that is compiled at its first call; the VM knows no compiler.
+  using CompileLazy = Result<void> (*)(Eval& eval, Code& code);
   // To be called before anything else; a world's machine and its Eval know each other.
-  void attach(Eval& eval) { eval_ = &eval; }
+  void attach(Eval& eval, CompileLazy compile_lazy) {
+    eval_ = &eval;
+    compile_lazy_ = compile_lazy;
+  }
   bool has_stack() const { return bottom_ != nullptr; }
 
   // --- calling from C++ ---
@@ -68,6 +73,7 @@ class Vm {
 
  private:
   static constexpr size_t kSlackWords = 1024;     // above every limit: arguments of builtins, headers
+  static constexpr Value kScribble = Value::fixnum(-0x5C21BB1E);  // zeal mode 8
   static constexpr size_t kWordsPerCall = 12;     // the guess of how much stack a call takes, until it is counted
 
   // --- the loop: vm.cpp ---
@@ -86,6 +92,7 @@ class Vm {
   Completion call_native(Value function, const Value* base, size_t count);
   [[nodiscard]] bool check_entry(Value* base, unsigned parameters, unsigned frame_size);
   [[nodiscard]] bool extend_stack(Value* end);
+  void clear_dead_slots(Value filling);
   [[nodiscard]] bool compile_now(Code& code);
   // The arguments of Apply: spreads the list that is the last of `count` words at `base`; the new count or -1.
   int64_t spread(Value* base, size_t count);
@@ -114,6 +121,7 @@ class Vm {
   const void* dispatch_[kSlowPath + 1];
   const void* fast_[kSlowPath + 1];
   Eval* eval_ = nullptr;
+  CompileLazy compile_lazy_ = nullptr;
   Heap& heap_;
   Value* bottom_ = nullptr;
   Value* end_ = nullptr;         // the hard limit
@@ -121,7 +129,6 @@ class Vm {
   Value* fp_ = nullptr;
   const Instruction* pc_ = nullptr;
   Value* top_ = nullptr;
-  Value* highest_ = nullptr;     // nothing was written above since the last collection
   size_t extra_depth_ = 0;       // while handlers of "too deep" run
   // Frames [from, to) whose condition handlers are not to be seen: a handler of handler-bind runs above them.
   struct Muted {

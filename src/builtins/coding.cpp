@@ -1,0 +1,238 @@
+// Coding systems for Lisp: encoding and decoding of strings, and what can be asked about the systems.
+#include "builtins/coding_system.h"
+#include "builtins/defun.h"
+#include "builtins/install.h"
+#include "builtins/support.h"
+#include "builtins/variables.h"
+#include "core/utf8.h"
+#include "data/symbol.h"
+#include "data/symbol_property.h"
+#include "data/text_properties.h"
+
+namespace emlet {
+
+namespace {
+
+Value name_with(Interp& lisp, std::string_view name, LineEnd line_end) {
+  return lisp.intern(std::string(name) + line_end_suffix(line_end));
+}
+
+void note_last_used(Interp& lisp, Value coding_system) { lisp.set_variable(sym::last_coding_system_used, coding_system); }
+
+Completion copy_text(Interp& lisp, String& text) {
+  return text.is_multibyte() ? made(lisp, String::make_multibyte(lisp.heap(), text.text(), text.size()))
+                             : made(lisp, String::make_unibyte(lisp.heap(), text.text()));
+}
+
+Result<void> refuse_buffer(Interp& lisp, Opt<Value> buffer) {
+  if (buffer && *buffer != sym::t) return lisp.wrong_type(sym::bufferp, *buffer);
+  return {};
+}
+
+DEFUN(encode_coding_string, "encode-coding-string", "STRING CODING-SYSTEM &optional NOCOPY BUFFER",
+      "Return the bytes of STRING in CODING-SYSTEM, a unibyte string; nil means no conversion.\n"
+      "NOCOPY allows STRING itself to be returned when it would be the same.")
+(Interp& lisp, String& string, Value coding_system, Opt<Value> nocopy, Opt<Value> buffer) -> Completion {
+  LET_TRY(coding, check_coding(lisp, coding_system));
+  TRY(refuse_buffer(lisp, buffer));
+  note_last_used(lisp, coding_system);
+  const bool same_line_ends = coding.line_end == LineEnd::Unix || coding.line_end == LineEnd::Undecided;
+  const bool unchanged = is_ascii(string.text()) && same_line_ends && coding.system->ascii_compatible;
+  if (coding_system.is_nil()) return nocopy ? Completion(Value::of(&string)) : copy_text(lisp, string);
+  if (nocopy && unchanged) return Value::of(&string);
+  return made(lisp, String::make_unibyte(lisp.heap(), encode_text(string, coding)));
+}
+
+// Emacs 28.2: text decoded from a charset says so, if not all of it is ASCII.
+void mark_charset(Interp& lisp, Value text) {
+  String& string = string_of(text);
+  const Value properties = lisp.list({sym::charset, lisp.intern("iso-8859-1")});
+  static_cast<void>(add_properties(lisp.heap(), string, 0, string.size(), properties));
+}
+
+DEFUN(decode_coding_string, "decode-coding-string", "STRING CODING-SYSTEM &optional NOCOPY BUFFER",
+      "Return the text that the bytes of STRING are in CODING-SYSTEM; nil means no conversion.\n"
+      "Bytes that are not valid stay as they are.  NOCOPY allows STRING itself to be returned when nothing changes.")
+(Interp& lisp, String& string, Value coding_system, Opt<Value> nocopy, Opt<Value> buffer) -> Completion {
+  LET_TRY(coding, check_coding(lisp, coding_system));
+  TRY(refuse_buffer(lisp, buffer));
+  note_last_used(lisp, coding_system);
+  if (coding_system.is_nil()) return nocopy ? Completion(Value::of(&string)) : copy_text(lisp, string);
+  const DecodedText decoded = decode_text(string, coding, lisp.variable(sym::inhibit_eol_conversion).is_true());
+  if (nocopy && coding.system->ascii_compatible && is_ascii(string.text()) && decoded.text == string.text()) {
+    return Value::of(&string);
+  }
+  if (!decoded.multibyte) return made(lisp, String::make_unibyte(lisp.heap(), decoded.text));
+  LET_TRY(text, made(lisp, String::make_multibyte(lisp.heap(), decoded.text)));
+  if (decoded.is_latin_1) mark_charset(lisp, text);
+  return text;
+}
+
+DEFUN(coding_system_p, "coding-system-p", "OBJECT", "Return t if OBJECT is nil or the name of a coding system.")
+(Interp& lisp, Value object) -> Completion {
+  if (object.is_nil()) return sym::t;
+  return Value::boolean(object.is_symbol() && find_coding(symbol_name(lisp.heap(), object)).system);
+}
+
+DEFUN(check_coding_system, "check-coding-system", "CODING-SYSTEM",
+      "Return CODING-SYSTEM if it is one or nil; otherwise signal `coding-system-error'.")
+(Interp& lisp, Symbol_ coding_system) -> Completion {
+  if (coding_system.word.is_true()) TRY(check_coding(lisp, coding_system));
+  return coding_system.word;
+}
+
+DEFUN(coding_system_eol_type, "coding-system-eol-type", "CODING-SYSTEM",
+      "Return the kind of line end of CODING-SYSTEM: 0 (LF), 1 (CRLF), 2 (CR), or a vector of its three variants.\n"
+      "Return nil if there is no such coding system.")
+(Interp& lisp, Value coding_system) -> Completion {
+  if (!coding_system.is_symbol()) return nil;
+  const Coding coding = find_coding(coding_system.is_nil() ? "no-conversion" : symbol_name(lisp.heap(), coding_system));
+  if (!coding.system) return nil;
+  if (coding.line_end != LineEnd::Undecided) return Value::fixnum(static_cast<int64_t>(coding.line_end));
+  Value variants[3];
+  size_t count = 0;
+  for (const LineEnd end : {LineEnd::Unix, LineEnd::Dos, LineEnd::Mac}) {
+    variants[count++] = name_with(lisp, coding.system->name, end);
+  }
+  return made(lisp, Vector::make(lisp.heap(), variants, count));
+}
+
+DEFUN(coding_system_base, "coding-system-base", "CODING-SYSTEM",
+      "Return the main name of CODING-SYSTEM, without a kind of line end.")
+(Interp& lisp, Value coding_system) -> Completion {
+  LET_TRY(coding, check_coding(lisp, coding_system));
+  return lisp.intern(coding.system->name);
+}
+
+void add_words(Interp& lisp, ListBuilder& list, std::string_view words, LineEnd line_end) {
+  while (!words.empty()) {
+    const size_t space = words.find(' ');
+    list.add(name_with(lisp, words.substr(0, space), line_end));
+    words.remove_prefix(space == words.npos ? words.size() : space + 1);
+  }
+}
+
+DEFUN(coding_system_aliases, "coding-system-aliases", "CODING-SYSTEM",
+      "Return a list of the names of CODING-SYSTEM, the main one first.")
+(Interp& lisp, Value coding_system) -> Completion {
+  LET_TRY(coding, check_coding(lisp, coding_system));
+  const LineEnd end = coding.system->fixed_line_end ? LineEnd::Undecided : coding.line_end;
+  ListBuilder names(lisp.heap());
+  names.add(name_with(lisp, coding.system->name, end));
+  add_words(lisp, names, coding.system->aliases, end);
+  if (end == LineEnd::Unix) add_words(lisp, names, coding.system->unix_aliases, LineEnd::Undecided);
+  return names.finish();
+}
+
+// What Lisp has added with coding-system-put stands on the symbol of the main name, in front of what is built in.
+Value added_properties(Interp& lisp, const CodingSystem& system) {
+  return symbol_property(lisp.heap(), lisp.intern(system.name), lisp.intern("emlet--coding-properties"));
+}
+
+Value properties_of(Interp& lisp, const CodingSystem& system) {
+  ListBuilder list(lisp.heap());
+  for (Value rest = added_properties(lisp, system); rest.is_cons(); rest = rest.cons()->cdr) list.add(rest.cons()->car);
+  const auto add = [&](std::string_view keyword, Value value) {
+    list.add(lisp.intern(keyword));
+    list.add(value);
+  };
+  add(":ascii-compatible-p", Value::boolean(system.ascii_compatible));
+  add(":category", lisp.intern(system.category));
+  add(":name", lisp.intern(system.name));
+  add(":coding-type", lisp.intern(system.type));
+  add(":mnemonic", Value::fixnum(system.mnemonic));
+  if (system.encoding == Encoding::Utf16) add(":endian", lisp.intern(system.big_endian ? "big" : "little"));
+  if (system.mark == ByteOrderMark::Always) add(":bom", sym::t);
+  if (*system.mime) add(":mime-charset", lisp.intern(system.mime));
+  return list.finish();
+}
+
+DEFUN(coding_system_plist, "coding-system-plist", "CODING-SYSTEM", "Return the property list of CODING-SYSTEM.")
+(Interp& lisp, Value coding_system) -> Completion {
+  LET_TRY(coding, check_coding(lisp, coding_system));
+  return properties_of(lisp, *coding.system);
+}
+
+DEFUN(coding_system_get, "coding-system-get", "CODING-SYSTEM PROP", "Return the property PROP of CODING-SYSTEM.")
+(Interp& lisp, Value coding_system, Value property) -> Completion {
+  LET_TRY(coding, check_coding(lisp, coding_system));
+  return property_in(lisp.heap(), properties_of(lisp, *coding.system), property);
+}
+
+DEFUN(coding_system_put, "coding-system-put", "CODING-SYSTEM PROP VALUE", "Set the property PROP of CODING-SYSTEM to VALUE.")
+(Interp& lisp, Value coding_system, Value property, Value value) -> Completion {
+  LET_TRY(coding, check_coding(lisp, coding_system));
+  Heap& heap = lisp.heap();
+  const Value added = heap.cons(property, heap.cons(value, added_properties(lisp, *coding.system)));
+  put_symbol_property(heap, lisp.intern(coding.system->name), lisp.intern("emlet--coding-properties"), added);
+  return value;
+}
+
+DEFUN(coding_system_type, "coding-system-type", "CODING-SYSTEM", "Return the type of CODING-SYSTEM, a symbol.")
+(Interp& lisp, Value coding_system) -> Completion {
+  LET_TRY(coding, check_coding(lisp, coding_system));
+  return lisp.intern(coding.system->type);
+}
+
+DEFUN(coding_system_change_eol_conversion, "coding-system-change-eol-conversion", "CODING-SYSTEM EOL-TYPE",
+      "Return the variant of CODING-SYSTEM whose kind of line end is EOL-TYPE:\n"
+      "unix or 0, dos or 1, mac or 2, or nil for none in particular.")
+(Interp& lisp, Value coding_system, Value eol_type) -> Completion {
+  if (coding_system.is_nil()) return nil;
+  LET_TRY(coding, check_coding(lisp, coding_system));
+  if (coding.system->fixed_line_end) return coding_system;
+  LineEnd wanted = LineEnd::Undecided;
+  int64_t number = 0;
+  for (const LineEnd end : {LineEnd::Unix, LineEnd::Dos, LineEnd::Mac}) {
+    const Value name = lisp.intern(line_end_suffix(end) + 1);
+    if (eol_type == name || eol_type == Value::fixnum(number)) wanted = end;
+    number++;
+  }
+  return name_with(lisp, coding.system->name, wanted);
+}
+
+DEFUN(coding_system_list, "coding-system-list", "&optional BASE-ONLY",
+      "Return a list of all coding systems, or of their main names if BASE-ONLY is non-nil.")
+(Interp& lisp, Opt<Value> base_only) -> Completion {
+  ListBuilder names(lisp.heap());
+  for (const CodingSystem& system : coding_systems()) {
+    names.add(lisp.intern(system.name));
+    if (base_only) continue;
+    add_words(lisp, names, system.aliases, LineEnd::Undecided);
+    if (system.fixed_line_end) continue;
+    for (const LineEnd end : {LineEnd::Unix, LineEnd::Dos, LineEnd::Mac}) {
+      names.add(name_with(lisp, system.name, end));
+      add_words(lisp, names, system.aliases, end);
+    }
+  }
+  return names.finish();
+}
+
+DEFUN(coding_system_priority_list, "coding-system-priority-list", "&optional HIGHESTP",
+      "Return a list of coding systems in the order in which undecided text is tried, or its first if HIGHESTP is non-nil.")
+(Interp& lisp, Opt<Value> highest) -> Completion {
+  if (highest) return lisp.intern("utf-8");
+  ListBuilder names(lisp.heap());
+  for (const char* name : {"utf-8", "utf-16", "iso-latin-1", "raw-text"}) names.add(lisp.intern(name));
+  return names.finish();
+}
+
+constexpr Builtin kCodingBuiltins[] = {
+    EMLET_FN(encode_coding_string), EMLET_FN(decode_coding_string),
+    EMLET_FN(coding_system_p),      EMLET_FN(check_coding_system),
+    EMLET_FN(coding_system_eol_type), EMLET_FN(coding_system_base),
+    EMLET_FN(coding_system_aliases), EMLET_FN(coding_system_plist),
+    EMLET_FN(coding_system_get),    EMLET_FN(coding_system_put),
+    EMLET_FN(coding_system_type),   EMLET_FN(coding_system_change_eol_conversion),
+    EMLET_FN(coding_system_list),   EMLET_FN(coding_system_priority_list),
+};
+
+}  // namespace
+
+void install_coding(Interp& lisp) {
+  lisp.install(kCodingBuiltins);
+  define_variable(lisp, sym::last_coding_system_used, nil);
+  define_variable(lisp, sym::inhibit_eol_conversion, nil);
+}
+
+}  // namespace emlet

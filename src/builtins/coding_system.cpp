@@ -1,0 +1,106 @@
+#include "builtins/coding_system.h"
+
+#include "data/symbol.h"
+
+namespace emlet {
+
+namespace {
+
+constexpr CodingSystem utf_8(const char* name, const char* aliases, const char* unix_aliases, ByteOrderMark mark, bool ascii,
+                             const char* category, const char* mime) {
+  return {name, aliases, unix_aliases, Encoding::Utf8, mark, false, false, ascii, 'U', "utf-8", category, mime};
+}
+constexpr CodingSystem utf_16(const char* name, const char* aliases, ByteOrderMark mark, bool big_endian, const char* category,
+                              const char* mime) {
+  return {name, aliases, "", Encoding::Utf16, mark, big_endian, false, false, 'U', "utf-16", category, mime};
+}
+constexpr CodingSystem other(const char* name, const char* aliases, Encoding encoding, char mnemonic, const char* type,
+                             const char* category, const char* mime) {
+  return {name, aliases, "", encoding, ByteOrderMark::None, false, false, true, mnemonic, type, category, mime};
+}
+
+constexpr CodingSystem kSystems[] = {
+    utf_8("utf-8", "mule-utf-8 cp65001", "", ByteOrderMark::None, true, "coding-category-utf-8", "utf-8"),
+    utf_8("utf-8-emacs", "", "emacs-internal", ByteOrderMark::None, true, "coding-category-utf-8", ""),
+    utf_8("utf-8-with-signature", "", "", ByteOrderMark::Always, false, "coding-category-utf-8-sig", "utf-8"),
+    utf_8("utf-8-auto", "", "", ByteOrderMark::Detect, false, "coding-category-utf-8-auto", "utf-8"),
+    utf_16("utf-16", "", ByteOrderMark::Detect, true, "coding-category-utf-16-auto", "utf-16"),
+    utf_16("utf-16le", "", ByteOrderMark::None, false, "coding-category-utf-16-le-nosig", "utf-16le"),
+    utf_16("utf-16be", "", ByteOrderMark::None, true, "coding-category-utf-16-be-nosig", "utf-16be"),
+    utf_16("utf-16le-with-signature", "utf-16-le", ByteOrderMark::Always, false, "coding-category-utf-16-le", "utf-16"),
+    utf_16("utf-16be-with-signature", "utf-16-be", ByteOrderMark::Always, true, "coding-category-utf-16-be", "utf-16"),
+    other("iso-latin-1", "iso-8859-1 latin-1", Encoding::Latin1, '1', "charset", "coding-category-charset", "iso-8859-1"),
+    other("us-ascii", "iso-safe ascii", Encoding::Ascii, '-', "charset", "coding-category-charset", "us-ascii"),
+    other("raw-text", "", Encoding::Raw, 't', "raw-text", "coding-category-raw-text", ""),
+    {"no-conversion", "binary", "", Encoding::Raw, ByteOrderMark::None, false, true, true, '=', "raw-text",
+     "coding-category-raw-text", ""},
+    {"undecided", "", "unix", Encoding::Undecided, ByteOrderMark::None, false, false, true, '-', "undecided",
+     "coding-category-undecided", ""},
+    {"prefer-utf-8", "", "", Encoding::Undecided, ByteOrderMark::None, false, false, false, '-', "undecided",
+     "coding-category-undecided", ""},
+};
+
+bool has_word(std::string_view words, std::string_view word) {
+  while (!words.empty()) {
+    const size_t space = words.find(' ');
+    if (words.substr(0, space) == word) return true;
+    words.remove_prefix(space == words.npos ? words.size() : space + 1);
+  }
+  return false;
+}
+
+const CodingSystem* find_system(std::string_view name) {
+  for (const CodingSystem& system : kSystems) {
+    if (system.name == name || has_word(system.aliases, name)) return &system;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+std::span<const CodingSystem> coding_systems() { return kSystems; }
+
+const char* line_end_suffix(LineEnd line_end) {
+  switch (line_end) {
+    case LineEnd::Unix: return "-unix";
+    case LineEnd::Dos: return "-dos";
+    case LineEnd::Mac: return "-mac";
+    case LineEnd::Undecided: return "";
+  }
+  return "";
+}
+
+std::string_view without_line_end(std::string_view name, LineEnd& line_end) {
+  for (const LineEnd end : {LineEnd::Unix, LineEnd::Dos, LineEnd::Mac}) {
+    const std::string_view suffix = line_end_suffix(end);
+    if (name.size() <= suffix.size() || !name.ends_with(suffix)) continue;
+    line_end = end;
+    return name.substr(0, name.size() - suffix.size());
+  }
+  line_end = LineEnd::Undecided;
+  return name;
+}
+
+Coding find_coding(std::string_view name) {
+  if (const CodingSystem* system = find_system(name)) {
+    return {system, system->fixed_line_end ? LineEnd::Unix : LineEnd::Undecided};
+  }
+  for (const CodingSystem& system : kSystems) {
+    if (has_word(system.unix_aliases, name)) return {&system, LineEnd::Unix};
+  }
+  if (name == "dos") return {find_system("undecided"), LineEnd::Dos};
+  if (name == "mac") return {find_system("undecided"), LineEnd::Mac};
+  Coding coding;
+  coding.system = find_system(without_line_end(name, coding.line_end));
+  if (coding.system && coding.system->fixed_line_end) coding.system = nullptr;
+  return coding;
+}
+
+Result<Coding> check_coding(Interp& lisp, Value name) {
+  if (!name.is_symbol()) return lisp.wrong_type(sym::symbolp, name);
+  const Coding coding = find_coding(name.is_nil() ? "no-conversion" : symbol_name(lisp.heap(), name));
+  if (!coding.system) return lisp.signal(sym::coding_system_error, {name});
+  return coding;
+}
+
+}  // namespace emlet

@@ -1,0 +1,58 @@
+// Coding systems: how text becomes bytes and back.  A name is one of the table's, or an alias, with -unix, -dos or -mac
+// behind it for a kind of line end.  Invariant: there are exactly the systems of the table; Lisp defines none.
+// Used by the builtins on coding systems and on strings.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "data/string.h"
+#include "eval/interp.h"
+
+namespace emlet {
+
+enum class Encoding : uint8_t { Utf8, Latin1, Ascii, Raw, Undecided, Utf16 };
+enum class ByteOrderMark : uint8_t { None, Always, Detect };
+enum class LineEnd : uint8_t { Unix, Dos, Mac, Undecided };
+
+struct CodingSystem {
+  const char* name;
+  const char* aliases;  // separated by spaces
+  const char* unix_aliases;  // further names of NAME-unix
+  Encoding encoding;
+  ByteOrderMark mark;
+  bool big_endian;
+  bool fixed_line_end;  // always -unix; has no variants
+  bool ascii_compatible;
+  char mnemonic;
+  const char* type;      // what coding-system-type answers
+  const char* category;
+  const char* mime;      // "" for none
+};
+
+std::span<const CodingSystem> coding_systems();
+
+struct Coding {
+  const CodingSystem* system = nullptr;
+  LineEnd line_end = LineEnd::Undecided;
+};
+
+// The coding system of that name; `system` is null when there is none.
+Coding find_coding(std::string_view name);
+// The same for a word: nil is no-conversion; coding-system-error for an unknown name.
+Result<Coding> check_coding(Interp& lisp, Value name);
+// The part of `name` behind which it is one of the table's, e.g. "utf-8" of "utf-8-dos".
+std::string_view without_line_end(std::string_view name, LineEnd& line_end);
+const char* line_end_suffix(LineEnd line_end);  // "-unix", ..., ""
+
+// The bytes of `text` in that coding.
+std::string encode_text(String& text, const Coding& coding);
+struct DecodedText {
+  std::string text;        // extended UTF-8, or bytes
+  bool multibyte = true;
+  bool is_latin_1 = false;  // and some of it is not ASCII
+};
+DecodedText decode_text(String& text, const Coding& coding, bool keep_line_ends);
+
+}  // namespace emlet

@@ -1,0 +1,26 @@
+;;; decode-coding-string  -*- lexical-binding: t; -*-
+
+(defun chars (bytes coding) (append (decode-coding-string bytes coding) nil))
+;; => chars
+(defun visible (text) (concat (mapcar (lambda (c) (if (eq c ?\r) ?R c)) text)))
+;; => visible
+(list (decode-coding-string "a\303\251" 'utf-8) (chars "a\303" 'utf-8) (chars "\355\240\200" 'utf-8) (chars "\xf4\x90\x80\x80" 'utf-8) (chars "\xc0\x80" 'utf-8-emacs))
+;; => ("aé" (97 4194243) (4194285 4194208 4194176) (1114112) (4194240 4194176))
+(list (decode-coding-string "a\351" 'latin-1) (chars "a\351" 'us-ascii) (decode-coding-string "a" 'latin-1))
+;; => (#("aé" 0 2 (charset iso-8859-1)) (97 4194281) "a")
+(mapcar (lambda (c) (multibyte-string-p (decode-coding-string "a\351" c))) '(utf-8 raw-text no-conversion latin-1 undecided))
+;; => (t nil nil t t)
+(mapcar (lambda (s) (visible (decode-coding-string s 'utf-8))) '("a\r\nb\r\n" "a\r\nb\n" "a\nb\r\n" "a\rb" "a\rb\r\n" "a\r\n\r" "a\r\n\r\nb\rc\r\n"))
+;; => ("a\nb\n" "aR\nb\n" "a\nbR\n" "a\nb" "aRb\n" "a\nR" "a\n\nbRc\n")
+(mapcar #'visible (list (decode-coding-string "a\r\nb" 'utf-8-unix) (decode-coding-string "a\r\n\r" 'utf-8-dos) (decode-coding-string "a\rb" 'utf-8-mac) (decode-coding-string "a\r\n" 'no-conversion) (let ((inhibit-eol-conversion t)) (decode-coding-string "a\r\nb" 'utf-8))))
+;; => ("aR\nb" "a\nR" "a\nb" "aR\n" "aR\nb")
+(list (chars "\376\377\0a" 'utf-16) (chars "\377\376a\0" 'utf-16) (chars "\0a" 'utf-16) (chars "a\0=\330\0\336" 'utf-16le) (chars "a\0a" 'utf-16le) (chars "=\330a\0" 'utf-16le) (chars "a\0=\330" 'utf-16le) (chars "\0\334a\0" 'utf-16le))
+;; => ((97) (97) (97) (97 128512) (97 97) (61 216 97) (97) (56320 97))
+(list (chars "\357\273\277a" 'utf-8) (chars "\357\273\277a" 'utf-8-with-signature) (chars "\377\376a\0" 'utf-16le-with-signature))
+;; => ((65279 97) (97) (97))
+(list (decode-coding-string "a\303\251" 'undecided) (decode-coding-string "é" 'utf-8) (decode-coding-string (string-to-multibyte "\303\251") 'utf-8) (decode-coding-string "éa" 'latin-1))
+;; => ("aé" "é" "é" "éa")
+(let ((s "abc")) (list (eq s (decode-coding-string s 'utf-8)) (eq s (decode-coding-string s 'utf-8 t)) (eq s (decode-coding-string s nil t))))
+;; => (nil t t)
+(decode-coding-string "a" 'no-such-coding)
+;; signals (coding-system-error no-such-coding)

@@ -1,0 +1,20 @@
+;;; encode-coding-string  -*- lexical-binding: t; -*-
+
+(defun bytes (text coding) (append (encode-coding-string text coding) nil))
+;; => bytes
+(list (bytes "aé😀" 'utf-8) (bytes "aé😀\n" 'latin-1) (bytes "aé😀" 'us-ascii) (bytes (string ?a #x3fff80) 'utf-8))
+;; => ((97 195 169 240 159 152 128) (97 233 32 10) (97 63 63) (97 128))
+(list (bytes "é😀" 'utf-16) (bytes "é😀" 'utf-16le) (bytes "é" 'utf-16be) (bytes "é" 'utf-16le-with-signature) (bytes "é" 'utf-8-with-signature))
+;; => ((254 255 0 233 216 61 222 0) (233 0 61 216 0 222) (0 233) (255 254 233 0) (239 187 191 195 169))
+(list (bytes "a\nb" 'utf-8-dos) (bytes "a\nb\r\n" 'utf-8-mac) (bytes "a\nb" 'utf-16le-dos) (bytes "a\n" 'no-conversion))
+;; => ((97 13 10 98) (97 13 98 13 13) (97 0 13 0 10 0 98 0) (97 10))
+(list (bytes (string #x110000) 'utf-8) (bytes (string #x110000) 'utf-16le) (bytes "\351" 'utf-8) (bytes (string #xd800) 'utf-8))
+;; => ((244 144 128 128) (32 0) (233) (237 160 128))
+(let ((s "abc")) (list (eq s (encode-coding-string s 'utf-8)) (eq s (encode-coding-string s 'utf-8 t)) (multibyte-string-p (encode-coding-string s 'utf-8)) (encode-coding-string "é" nil)))
+;; => (nil t nil "é")
+(encode-coding-string "é" 'no-such-coding)
+;; signals (coding-system-error no-such-coding)
+(encode-coding-string 3 'utf-8)
+;; signals (wrong-type-argument stringp 3)
+(encode-coding-string "é" "utf-8")
+;; signals (wrong-type-argument symbolp "utf-8")

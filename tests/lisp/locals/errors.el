@@ -1,0 +1,18 @@
+;;; What may not be made local  -*- lexical-binding: t; -*-
+
+(make-local-variable nil)
+;; signals (setting-constant nil)
+(make-local-variable :k)
+;; signals (setting-constant :k)
+(make-variable-buffer-local t)
+;; signals (setting-constant t)
+(make-local-variable "x")
+;; signals (wrong-type-argument symbolp "x")
+(local-variable-p 'a 3)
+;; signals (wrong-type-argument bufferp 3)
+(list (kill-local-variable t) (local-variable-p t) (default-value t) (default-value :kk) (default-boundp t))
+;; => (t nil t :kk t)
+(set-default t 1)
+;; signals (setting-constant t)
+(buffer-local-value 'fill-column 3)
+;; signals (wrong-type-argument bufferp 3)

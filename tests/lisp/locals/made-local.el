@@ -1,0 +1,28 @@
+;;; make-local-variable and kill-local-variable  -*- lexical-binding: t; -*-
+
+(progn (defvar locals-b 1) (make-local-variable 'locals-b) (list locals-b (local-variable-p 'locals-b)))
+;; => (1 t)
+(progn (set-default 'locals-b 10) (list locals-b (default-value 'locals-b)))
+;; => (1 10)
+(progn (setq locals-b 11) (list locals-b (default-value 'locals-b)))
+;; => (11 10)
+(progn (makunbound 'locals-b) (list (boundp 'locals-b) (default-boundp 'locals-b) (local-variable-p 'locals-b)))
+;; => (nil t t)
+(progn (kill-local-variable 'locals-b) locals-b)
+;; => 10
+(progn (make-local-variable 'locals-void) (list (boundp 'locals-void) (default-boundp 'locals-void) (local-variable-p 'locals-void)))
+;; => (nil nil t)
+(progn (setq locals-void 3) (list locals-void (default-boundp 'locals-void)))
+;; => (3 nil)
+(default-value 'locals-void)
+;; signals (void-variable locals-void)
+(progn (defvar locals-c 5) (defvaralias 'locals-c2 'locals-c) (make-local-variable 'locals-c2) (setq locals-c2 6) (list locals-c locals-c2 (default-value 'locals-c) (default-value 'locals-c2) (local-variable-p 'locals-c)))
+;; => (6 6 5 5 t)
+(progn (kill-local-variable 'locals-c2) (list locals-c locals-c2))
+;; => (5 5)
+(progn (defvar locals-g 1) (let ((locals-g 2)) (make-local-variable 'locals-g) (setq locals-g 3)) (list locals-g (default-value 'locals-g)))
+;; => (3 1)
+(progn (defvar locals-keep 1) (make-local-variable 'locals-keep) (put 'locals-keep 'permanent-local t) (setq locals-keep 5) (setq-local locals-lost 9) (kill-all-local-variables) (list locals-keep (local-variable-p 'locals-lost)))
+;; => (5 nil)
+(cdr (assq 'locals-keep (buffer-local-variables)))
+;; => 5
