@@ -50,7 +50,11 @@ int32_t emlet_exit_get(emlet_env* env, emlet_value* what, emlet_value* data) {
 }
 
 void emlet_exit_clear(emlet_env* env) {
-  if (env) env->world->eval->exits().clear();
+  if (!env) return;
+  Eval& eval = *env->world->eval;
+  eval.exits().clear();
+  // After memory-full the next call should find what the failed one has let go.
+  if (eval.heap().out_of_memory()) eval.heap().collect();
 }
 
 emlet_value emlet_signal(emlet_env* env, emlet_value symbol, emlet_value data) {
