@@ -17,7 +17,7 @@ constexpr uint64_t kNames[] = {
 #endif
 };
 
-// As tools/make_character_names.py reckons it (FNV-1a).
+// As tools/make_character_names.cpp reckons it (FNV-1a).
 uint64_t name_hash(std::string_view name) {
   uint64_t value = 0xCBF29CE484222325;
   for (const char c : name) value = (value ^ static_cast<uint8_t>(c)) * 0x100000001B3;
