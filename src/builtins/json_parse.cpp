@@ -6,6 +6,7 @@
 #include "builtins/json_lexer.h"
 #include "builtins/support.h"
 #include "data/float.h"
+#include "gc/roots.h"
 #include "hashtable/hash_table.h"
 
 namespace emlet {
@@ -147,12 +148,12 @@ class JsonParser {
     about.test = &kEqualTest;
     about.lisp_test = {sym::equal, nil, nil};
     about.size = std::max<size_t>(1, frame.keys.size());
-    LispHashTable& table = LispHashTable::make(heap_, about);
+    const Rooted<LispHashTable> table(heap_, LispHashTable::make(heap_, about));
     for (size_t i = 0; i < frame.keys.size(); ++i) {
       LET_TRY(key, made(eval_, String::make_multibyte(heap_, frame.keys[i])));
-      TRY(table.put(eval_, heap_, key, values_[frame.base + i]));
+      TRY(table->put(eval_, heap_, key, values_[frame.base + i]));
     }
-    return Value::of(&table);
+    return Value::of(&*table);
   }
 
   Completion end(Value value) {
