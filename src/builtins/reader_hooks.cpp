@@ -6,6 +6,7 @@
 #include "data/list.h"
 #include "gc/roots.h"
 #include "hashtable/hash_table.h"
+#include "text/character_names.h"
 
 namespace emlet {
 
@@ -105,6 +106,8 @@ Completion set_properties_hook(void* owner, Value string, Value start, Value end
   return eval_of(owner).call(sym::set_text_properties, {start, end, properties, string});
 }
 
+int32_t character_named_hook(void*, std::string_view name) { return character_named(name); }
+
 // --- labels inside hash tables ---
 
 void substitute_hook(void* owner, Value object, Value from, Value to) {
@@ -130,7 +133,7 @@ ReaderOptions reader_options(Eval& eval) {
   options.hooks = {&eval,           has_own_obarray(eval) ? intern_hook : nullptr,
                    hash_table_hook, byte_code_hook,
                    char_table_hook, sub_char_table_hook,
-                   set_properties_hook, nullptr,
+                   set_properties_hook, character_named_hook,
                    substitute_hook};
   options.circle = eval.variable(sym::read_circle).is_true();
   options.load_file_name = eval.variable(sym::load_file_name);
