@@ -3,6 +3,7 @@
 #include "builtins/install.h"
 #include "builtins/quoting.h"
 #include "builtins/variables.h"
+#include "core/utf8.h"
 #include "data/symbol_property.h"
 #include "eval/function_object.h"
 #include "gc/roots.h"
