@@ -62,7 +62,17 @@ END is the length by default; negative numbers count from the end."
   "Return the elements of SEQUENCE as a list, SEQUENCE itself if it is one."
   (if (listp sequence)
       sequence
-    (append (seq-into-sequence sequence) nil)))
+    (append (seq--convert sequence) nil)))
+
+(defun seq--convert (sequence)
+  "Return `seq-into-sequence' of SEQUENCE; what is no sequence is a wrong type."
+  (if (seqp sequence)
+      (seq-into-sequence sequence)
+    (signal 'wrong-type-argument (list 'sequencep sequence))))
+
+(defun seq--check-proper (sequence)
+  "Signal an error if SEQUENCE is a list that does not end in nil."
+  (if (consp sequence) (length sequence)))
 
 (cl-defgeneric seq-map (function sequence)
   "Return a list of what FUNCTION yields for the elements of SEQUENCE."
@@ -114,7 +124,9 @@ ones; the shortest determines the length."
 
 (cl-defgeneric seq-drop (sequence n)
   "Return SEQUENCE without its first N elements."
-  (cond ((<= n 0) sequence)
+  (cond ((and (listp sequence) (not (numberp n)))
+         (signal 'wrong-type-argument (list 'integerp n)))
+        ((<= n 0) sequence)
         ((listp sequence) (nthcdr n sequence))
         (t (let ((length (seq-length sequence)))
              (seq-subseq sequence (min n length) length)))))
@@ -179,7 +191,7 @@ ones; the shortest determines the length."
   "Return a sequence of the elements of SEQUENCE, sorted by PRED."
   (if (listp sequence)
       (sort (copy-sequence sequence) pred)
-    (let ((sorted (sort (append (seq-into-sequence sequence) nil) pred)))
+    (let ((sorted (sort (append (seq--convert sequence) nil) pred)))
       (seq-into sorted (seq--kind sequence)))))
 
 (defun seq-sort-by (function pred sequence)
@@ -206,7 +218,7 @@ ones; the shortest determines the length."
 (cl-defgeneric seq-concatenate (type &rest sequences)
   "Return a sequence of TYPE with the elements of all SEQUENCES.
 TYPE is `vector', `string' or `list'."
-  (setq sequences (mapcar #'seq-into-sequence sequences))
+  (setq sequences (mapcar #'seq--convert sequences))
   (pcase type
     ('vector (apply #'vconcat sequences))
     ('string (apply #'concat sequences))
@@ -218,9 +230,9 @@ TYPE is `vector', `string' or `list'."
 TYPE is `vector', `string' or `list'."
   (pcase type
     ('vector (if (vectorp sequence) sequence
-               (vconcat (seq-into-sequence sequence))))
+               (vconcat (seq--convert sequence))))
     ('string (if (stringp sequence) sequence
-               (concat (seq-into-sequence sequence))))
+               (concat (seq--convert sequence))))
     ('list (seq--list sequence))
     (_ (error "Not a sequence type name: %S" type))))
 
@@ -229,6 +241,7 @@ TYPE is `vector', `string' or `list'."
 (cl-defgeneric seq-filter (pred sequence)
   "Return a list of the elements of SEQUENCE that satisfy PRED."
   (let ((kept nil))
+    (seq--check-proper sequence)
     (if (listp sequence)
         (dolist (element sequence)
           (if (funcall pred element) (push element kept)))
@@ -261,6 +274,7 @@ It takes the value so far and an element."
 Leave off when BODY returns non-nil, and return VALUE."
   (declare (indent 3))
   `(let ((found nil))
+     (seq--check-proper ,sequence)
      (if (listp ,sequence)
          (let ((tail ,sequence))
            (while (and tail (not found))

@@ -41,6 +41,7 @@
   (let* ((count (or n 1))
          (end (safe-length list)))
     (cond ((null list) nil)
+          ((and (atom list) (< count 0)) nil)
           ((< count end) (nthcdr (- end count) list))
           (t list))))
 
@@ -140,8 +141,8 @@ The result shares the tail of LIST after the last of them."
   "Remove from LIST itself every element `equal' to an earlier one; return LIST."
   (let ((seen (make-hash-table :test #'equal))
         (tail list))
-    (when list
-      (length list)                     ; a circular list is refused
+    (length list)                       ; a circular list is refused
+    (when (consp list)
       (puthash (car list) t seen)
       (while (cdr tail)
         (let ((element (car (cdr tail))))

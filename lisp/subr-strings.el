@@ -136,6 +136,8 @@ They are regexps; the default is to trim blanks."
 Without SEPARATORS, split at blanks and leave out empty parts; OMIT-NULLS
 asks for that with explicit SEPARATORS.  What the regexp TRIM matches at the
 ends of each part is cut off first."
+  (unless (stringp string)
+    (signal 'wrong-type-argument (list 'stringp string)))
   (let* ((regexp (or separators split-string-default-separators))
          (keep-nulls (and separators (not omit-nulls)))
          (length (length string))

@@ -139,9 +139,11 @@ LENGTH bytes."
   "Return STRING made LENGTH characters long by PADDING, a space by default.
 PADDING goes in front if START is non-nil."
   (subr-x--check-length length)
-  (let ((fill (make-string (max 0 (- length (length string)))
-                           (or padding ?\s))))
-    (if start (concat fill string) (concat string fill))))
+  (let ((missing (- length (length string))))
+    (if (<= missing 0)
+        string
+      (let ((fill (make-string missing (or padding ?\s))))
+        (if start (concat fill string) (concat string fill))))))
 
 (defun string-chop-newline (string)
   "Return STRING without a newline at its end."

@@ -21,7 +21,8 @@
   "Return a function that calls FUNCTION with ARGUMENTS before its own."
   (declare (pure t) (side-effect-free error-free))
   (let ((first (car arguments)) (second (nth 1 arguments)))
-    (cond ((null arguments) function)
+    (cond ((null arguments)
+           (lambda (&rest rest) (apply function rest)))
           ((null (cdr arguments))
            (lambda (&rest rest) (apply function first rest)))
           ((null (nthcdr 2 arguments))

@@ -23,7 +23,8 @@ def literal(text):
 def unit(directory, name, at_start):
     """The row of one file."""
     text = (directory / f"{name}.el").read_text(encoding="utf-8")
-    return f'    {{"{name}", {"true" if at_start else "false"},\n{literal(text)}}},\n'
+    size = len(text.encode("utf-8"))
+    return f'    {{"{name}", {"true" if at_start else "false"}, std::string_view(\n{literal(text)},\n{size})}},\n'
 
 
 def main():
@@ -34,7 +35,7 @@ def main():
     output.write_text(
         "// Made by tools/embed_lisp.py from lisp/*.el.\n"
         '#include "api/library_units.h"\n\nnamespace emlet {\n\n'
-        f"const LibraryUnit kLibraryUnits[] = {{\n{''.join(rows)}}};\n"
+        f"constinit const LibraryUnit kLibraryUnits[] = {{\n{''.join(rows)}}};\n"
         f"const size_t kLibraryUnitCount = {len(rows)};\n\n}}  // namespace emlet\n",
         encoding="utf-8")
 

@@ -68,8 +68,7 @@ DEFUN(string_width, "string-width", "STRING &optional FROM TO", "Return the colu
   const unsigned tab = tab_width(lisp);
   int64_t width = 0;
   for (size_t i = span.from; i < span.to; ++i) {
-    const uint32_t character = string.character_at(i);
-    width += character_width(string.is_multibyte() ? character : character_of_byte(static_cast<uint8_t>(character)), tab);
+    width += character_width(string.character_at(i), tab);  // Emacs 28.2: a byte is as wide as the character of its number
   }
   return Value::fixnum(width);
 }
@@ -78,9 +77,11 @@ DEFUN(max_char, "max-char", "", "Return the largest character.")
 () -> Completion { return Value::fixnum(kMaxCharacter); }
 
 DEFUN(get_byte, "get-byte", "&optional POSITION STRING", "Return the byte of the character at POSITION of STRING.")
-(Interp& lisp, Opt<Natural> position, Opt<String&> string) -> Completion {
+(Interp& lisp, Opt<Value> position, Opt<String&> string) -> Completion {
   if (!string) return lisp.wrong_type(sym::stringp, nil);
-  const size_t at = position ? (*position).n : 0;
+  const Value wanted = position ? *position : Value::fixnum(0);
+  if (!wanted.is_fixnum() || wanted.as_fixnum() < 0) return lisp.wrong_type(sym::wholenump, wanted);
+  const auto at = static_cast<size_t>(wanted.as_fixnum());
   if (at >= string->size()) {
     return lisp.args_out_of_range(Value::of(string.value), Value::fixnum(static_cast<int64_t>(at)));
   }

@@ -255,10 +255,6 @@ class Formatter {
   }
 
   Result<void> convert_character(const FormatDirective& directive, Value argument) {
-    if (argument.is_symbol()) {
-      put_string(directive, string_of(symbol_of(eval_.heap(), argument).name));
-      return {};
-    }
     if (!argument.is_fixnum()) return mismatch();
     LET_TRY(character, check_character(eval_, argument));
     std::string text;

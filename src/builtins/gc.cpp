@@ -144,7 +144,7 @@ Result<void> after_collection(Eval& eval) {
   eval.set_variable(sym::gcs_done, Value::fixnum(static_cast<int64_t>(statistics.collections)));
   const double seconds = static_cast<double>(statistics.pause_total_nanoseconds) / 1e9;
   eval.set_variable(sym::gc_elapsed, make_float(eval.heap(), seconds));
-  BuiltinState& state = BuiltinState::of(eval);
+  BuiltinState& state = BuiltinState::of(eval);  // unrooted: no cell, the world owns it
   // Under the zealous modes the hook itself comes to collections.
   if (state.in_post_gc_hook) return {};
   if (eval.variable(sym::garbage_collection_messages).is_true()) {

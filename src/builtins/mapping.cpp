@@ -28,7 +28,7 @@ Result<void> map_sequence(Eval& eval, Value function, Value sequence, Use use) {
   }
   if (sequence.is_kind(Kind::Record)) return {};
   for (size_t i = 0; i < length; ++i) {
-    LET_TRY(result, eval.call(function, {array_element(sequence, i)}));
+    LET_TRY(result, eval.call(function, {array_element(eval, sequence, i)}));
     use(result);
   }
   return {};

@@ -39,10 +39,10 @@ Result<void> gather(Interp& lisp, Value sequence, std::vector<Value>& elements) 
     for (; sequence.is_cons(); sequence = sequence.cons()->cdr) elements.push_back(sequence.cons()->car);
     return {};
   }
-  const bool fits = is_array(sequence) && !sequence.is_kind(Kind::CharTable);
+  const bool fits = (is_array(sequence) || sequence.is_kind(Kind::Closure)) && !sequence.is_kind(Kind::CharTable);
   if (!fits) return lisp.wrong_type(sym::sequencep, sequence);
   LET_TRY(length, sequence_length(lisp, sequence));
-  for (size_t i = 0; i < length; ++i) elements.push_back(array_element(sequence, i));
+  for (size_t i = 0; i < length; ++i) elements.push_back(array_element(lisp, sequence, i));
   return {};
 }
 
@@ -252,8 +252,8 @@ DEFUN(copy_sequence, "copy-sequence", "ARG", "Return a copy of the sequence or r
 
 DEFUN(copy_alist, "copy-alist", "ALIST", "Return a copy of ALIST whose associations are copied too.")
 (Interp& lisp, Value alist) -> Completion {
-  if (!alist.is_list()) return lisp.wrong_type(sym::sequencep, alist);
-  LET_TRY(copy, copy_list(lisp, alist));
+  // Emacs 28.2: an array is taken as the list of its elements.
+  LET_TRY(copy, alist.is_list() ? copy_list(lisp, alist) : list_before(lisp, alist, nil));
   for (Value tail = copy; tail.is_cons(); tail = tail.cons()->cdr) {
     const Value element = tail.cons()->car;
     if (!element.is_cons()) continue;

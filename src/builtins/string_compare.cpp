@@ -152,7 +152,7 @@ std::vector<uint32_t> units_of(const String& string, bool bytes) {
   if (bytes) {
     for (const char byte : string.text()) units.push_back(static_cast<uint8_t>(byte));
   } else {
-    for (CharacterWalk walk(string); !walk.at_end();) units.push_back(walk.next_multibyte());
+    for (CharacterWalk walk(string); !walk.at_end();) units.push_back(walk.next());
   }
   return units;
 }
@@ -219,11 +219,13 @@ String* name_of_element(const Heap& heap, Value element) {
 DEFUN(assoc_string, "assoc-string", "KEY LIST &optional CASE-FOLD",
       "Return the element of LIST, a string, symbol or cons with one of them first, whose name is KEY, or nil.")
 (Interp& lisp, Value key, Value list, Opt<Value> case_fold) -> Completion {
-  LET_TRY(wanted, string_or_symbol_name(lisp, key));
   CycleWatch watch(list);
   for (Value tail = list; tail.is_cons();) {
     const String* name = name_of_element(lisp.heap(), tail.cons()->car);
-    if (name != nullptr && collate(*name, wanted, static_cast<bool>(case_fold)) == 0) return tail.cons()->car.get();
+    if (name != nullptr) {
+      LET_TRY(wanted, string_or_symbol_name(lisp, key));  // Emacs 28.2: looked at only when something is compared with it
+      if (collate(*name, wanted, static_cast<bool>(case_fold)) == 0) return tail.cons()->car.get();
+    }
     tail = tail.cons()->cdr;
     if (watch.comes_round(tail) && tail.is_cons()) return lisp.signal(sym::circular_list, {tail});
   }

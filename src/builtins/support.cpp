@@ -44,12 +44,14 @@ Result<size_t> sequence_length(Interp& lisp, Value sequence) {
   }
 }
 
-Value array_element(Value array, size_t index) {
+Value array_element(Interp& lisp, Value array, size_t index) {
   switch (array.thing()->kind) {
     case Kind::String:
       return Value::fixnum(string_of(array).character_at(index));
     case Kind::BoolVector:
       return Value::boolean(bool_vector_of(array).at(index));
+    case Kind::Closure:
+      return closure_slot(lisp, *static_cast<const Closure*>(array.thing()), index);
     default:
       return vector_of(array).at(index);
   }

@@ -57,7 +57,7 @@ Completion upcase_text(Interp& lisp, Value text);
 Completion upcase_initials_of_text(Interp& lisp, Value text);
 Completion join_text(Interp& lisp, std::span<const Value> sequences);
 // The element at `index` of a vector, string or bool-vector, within its length.
-Value array_element(Value array, size_t index);
+Value array_element(Interp& lisp, Value array, size_t index);
 
 // FROM and TO, nil or counted from the end when negative, as positions in an array of `size` elements.
 struct ArraySpan {

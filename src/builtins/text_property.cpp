@@ -33,9 +33,7 @@ Result<ArraySpan> range_in(Interp& lisp, const String& string, Value start, Valu
   LET_TRY(to, check_position(lisp, end));
   if (from == to) return ArraySpan{0, 0};
   if (from > to) std::swap(from, to);
-  if (from < 0 || static_cast<size_t>(to) > string.size()) {
-    return lisp.args_out_of_range(Value::fixnum(from), Value::fixnum(to));
-  }
+  if (from < 0 || static_cast<size_t>(to) > string.size()) return lisp.args_out_of_range(start, end);
   return ArraySpan{static_cast<size_t>(from), static_cast<size_t>(to)};
 }
 

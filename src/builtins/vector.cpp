@@ -72,6 +72,7 @@ DEFUN(aref, "aref", "ARRAY IDX", "Return element IDX of ARRAY.")
 
 DEFUN(aset, "aset", "ARRAY IDX NEWELT", "Store NEWELT as element IDX of ARRAY.  Return NEWELT.")
 (Interp& lisp, Value array, Value index, Value element) -> Completion {
+  if (!index.is_fixnum()) return lisp.wrong_type(sym::fixnump, index);
   if (!array.is_object()) return lisp.wrong_type(sym::arrayp, array);
   switch (array.thing()->kind) {
     case Kind::Vector:
@@ -88,7 +89,6 @@ DEFUN(aset, "aset", "ARRAY IDX NEWELT", "Store NEWELT as element IDX of ARRAY.  
       return element;
     }
     case Kind::CharTable: {
-      if (!index.is_fixnum()) return lisp.wrong_type(sym::fixnump, index);
       LET_TRY(character, check_character(lisp, index));
       char_table_of(array).set_character(lisp.heap(), character, element);
       return element;
@@ -141,6 +141,7 @@ constexpr Builtin kVectorBuiltins[] = {EMLET_FN(vector),    EMLET_FN(make_vector
 }  // namespace
 
 Completion array_ref(Interp& lisp, Value array, Value index) {
+  if (!index.is_fixnum()) return lisp.wrong_type(sym::fixnump, index);  // Emacs 28.2: looked at before the array
   if (!array.is_object()) return lisp.wrong_type(sym::arrayp, array);
   switch (array.thing()->kind) {
     case Kind::Vector:

@@ -1,7 +1,7 @@
 #include "gc/verify.h"
 
 #include <cstdio>
-#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "gc/heap_parts.h"
@@ -28,13 +28,18 @@ class Verifier final : public Tracer {
   }
   uintptr_t address_of(Value value) const;
   const char* fault_of(Value value, const Page* page, uint32_t offset) const;
-  const Page* check(Value value);
+  Page* check(Value value);
+  Page* page_at(uintptr_t address) const;
   void scan(Value value);
   void check_external_bytes();
   void report(const char* fault, uintptr_t from, uintptr_t to);
 
   Heap& heap_;
-  std::unordered_map<const Page*, Bitmap> seen_;  // every page of the heap; the cells already met
+  // Every page of the heap, and the one found last for each of some addresses.  What was met already is noted in a page's
+  // `previous`, which nobody needs between collections.
+  std::unordered_set<Page*> pages_;
+  static constexpr size_t kRemembered = 256;
+  mutable Page* remembered_[kRemembered] = {};
   std::vector<Value> grey_;
   std::string faults_;
   unsigned fault_count_ = 0;
@@ -68,11 +73,19 @@ const char* Verifier::fault_of(Value value, const Page* page, uint32_t offset) c
   return nullptr;
 }
 
+// The page that holds `address`, or null.
+Page* Verifier::page_at(uintptr_t address) const {
+  Page*& remembered = remembered_[address / kPageSize % kRemembered];
+  Page* const page = &Page::of(address);
+  if (remembered == page) return page;
+  if (!pages_.contains(page)) return nullptr;
+  return remembered = page;
+}
+
 // The page of a sound word, or null.
-const Page* Verifier::check(Value value) {
+Page* Verifier::check(Value value) {
   const uintptr_t address = address_of(value);
-  const auto found = seen_.find(&Page::of(address));
-  const Page* page = found == seen_.end() ? nullptr : found->first;
+  Page* const page = page_at(address);
   const char* fault = fault_of(value, page, Page::offset_of(address));
   if (!fault) return page;
   report(fault, from_, address);
@@ -80,12 +93,11 @@ const Page* Verifier::check(Value value) {
 }
 
 void Verifier::visit_cell(Value value) {
-  const Page* page = check(value);
+  Page* const page = check(value);
   if (!page) return;
   const uint32_t offset = Page::offset_of(address_of(value));
-  Bitmap& seen = seen_[page];
-  if (seen.test(offset)) return;
-  seen.set(offset);
+  if (page->previous.test(offset)) return;
+  page->previous.set(offset);
   grey_.push_back(value);
 }
 
@@ -118,7 +130,10 @@ void Verifier::check_external_bytes() {
 std::string Verifier::run() {
   HeapParts& parts = heap_.parts();
   parts.for_each_space([](Space& space) { space.retire(); });
-  parts.for_each_page([&](Page& page) { seen_[&page] = {}; });
+  parts.for_each_page([&](Page& page) {
+    pages_.insert(&page);
+    page.previous = {};
+  });
   parts.trace_roots(*this);
   while (!grey_.empty()) {
     const Value value = grey_.back();

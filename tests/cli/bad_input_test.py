@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Whatever is fed to the program, it ends with a clear message and a status of its own, never by a signal."""
 import os
+import signal
 import subprocess
 import sys
 
@@ -123,6 +124,25 @@ class BadInput(CommandLineTest):
             self.skipTest('no /dev/full here')
         with open('/dev/full', 'wb') as full:
             self.assertLess(self.evaluate('(dotimes (i 1000) (princ "xxxxxxxxxxxxxxxxxxxx"))', stdout=full).status, 256)
+
+    def test_an_interrupt_ends_loops_of_lisp_and_of_builtins(self):
+        from harness import PROGRAM
+        forms = ('(while t)', '(make-list most-positive-fixnum 0)', '(while t (sort (make-list 100000 1) #\'<))')
+        for form in forms:
+            command = [PROGRAM, '-Q', '--batch', '--memory-limit', '2G', '--eval', '(progn (princ "on\n") (flush-standard-output))', '--eval', form]
+            with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as program:
+                program.stdout.readline()
+                program.send_signal(signal.SIGINT)
+                try:
+                    status = program.wait(timeout=50)
+                except subprocess.TimeoutExpired:
+                    program.kill()
+                    self.fail('%s goes on' % form)
+                self.assertGreaterEqual(status, 0, form)
+
+    def test_endless_growth_is_memory_exhausted_under_a_limit(self):
+        for form in ('(make-list most-positive-fixnum 0)', '(let ((l (list 1))) (while t (setq l (append l l))))'):
+            self.assert_error(r'(?i)memory', self.evaluate(form, '--memory-limit', '100M'))
 
     def test_an_error_inside_an_error_handler_is_reported(self):
         self.assert_error(r'second', self.evaluate('(condition-case nil (error "first") (error (error "second")))'))

@@ -120,7 +120,6 @@
 (show (s-match "\\([a-z]\\)\\([0-9]\\)" "x7"))
 (show (s-match-strings-all "[a-z]\\([0-9]\\)" "a1 b2 c3"))
 (show (s-slice-at "-" "a-b-c"))
-(show (s-count-matches "a" "banana"))
 (show (s-reverse "abc"))
 (show (s-index-of "n" "banana"))
 (show (s-format "${name} is ${age}" 'aget '(("name" . "Ann") ("age" . 7))))

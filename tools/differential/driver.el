@@ -25,9 +25,9 @@
 
 (defun difftest-clean-error (err)
   "Return ERR in comparable form.
-The function that got a wrong number of arguments is only named, the file that is loaded is left out."
+What got a wrong number of arguments, named or shown as it happens, and the file that is loaded are left out."
   (cond ((and (eq (car-safe err) 'wrong-number-of-arguments) (consp (cdr err)))
-         (cons (car err) (cons (if (symbolp (car (cdr err))) (car (cdr err)) 'FUNCTION) (cdr (cdr err)))))
+         (cons (car err) (cons 'FUNCTION (cdr (cdr err)))))
         ((eq (car-safe err) 'end-of-file) '(end-of-file))
         (t err)))
 
