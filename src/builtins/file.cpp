@@ -215,6 +215,10 @@ DEFUN(delete_directory_internal, "delete-directory-internal", "DIRECTORY", "Dele
 DEFUN(delete_file, "delete-file", "FILENAME &optional TRASH", "Delete the file FILENAME; nothing happens if there is none.")
 (Interp& lisp, String& name, Opt<Value>) -> Completion {
   const File file(lisp, name);
+  FileStatus status;
+  if (lisp.host().file_status(file.path, false, status) == 0 && status.type == FileStatus::Type::Directory) {
+    return lisp.signal(sym::file_error, {lisp.string("Removing old name: is a directory"), lisp.string(file.text)});
+  }
   const int error = lisp.host().delete_file(file.path);
   return done_or_error(lisp, error == ENOENT ? 0 : error, "Removing old name", {file.text});
 }

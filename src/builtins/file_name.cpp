@@ -1,6 +1,7 @@
 #include "builtins/file_name.h"
 
 #include "core/utf8.h"
+#include "data/list.h"
 #include "data/symbols.h"
 
 namespace emlet {
@@ -17,6 +18,22 @@ std::string_view directory_part(std::string_view name) { return name.substr(0, n
 
 std::string_view file_part(std::string_view name) { return name.substr(name.rfind('/') + 1); }
 
+bool environment_value(Interp& lisp, std::string_view name, std::string& value) {
+  Value list = lisp.variable(sym::process_environment);
+  CycleWatch watch(list);
+  for (; list.is_cons(); list = list.cons()->cdr) {
+    const Value entry = list.cons()->car;
+    if (is_string(entry) && string_of(entry).text().starts_with(name)) {
+      const std::string_view rest = string_of(entry).text().substr(name.size());
+      if (rest.empty()) return false;  // "NAME" alone: not set
+      value = rest.substr(1);
+      if (rest[0] == '=') return true;
+    }
+    if (watch.comes_round(list.cons()->cdr)) break;
+  }
+  return false;
+}
+
 std::string default_directory(Interp& lisp) {
   const Value directory = lisp.variable(sym::default_directory);
   if (is_string(directory)) return std::string(string_of(directory).text());
@@ -27,7 +44,7 @@ namespace {
 
 std::string home_directory(Interp& lisp) {
   std::string home;
-  return lisp.host().environment("HOME", home) && !home.empty() ? text_from_utf8(home) : "/";
+  return environment_value(lisp, "HOME", home) && !home.empty() ? home : "/";
 }
 
 // `~` and `~/...`; other users' homes are not looked up.
@@ -55,6 +72,8 @@ std::string simplify(std::string_view name) {
 
 std::string expand_name(Interp& lisp, std::string_view name, std::string_view directory) {
   if (begins_with_home(name)) return simplify(expand_name(lisp, home_directory(lisp), "/") + std::string(name.substr(1)));
+  // Emacs 28.2: two slashes at the start stay, they may mean something to the system.
+  if (name.starts_with("//") && !name.starts_with("///")) return "/" + simplify(name.substr(1));
   if (name.starts_with('/')) return simplify(name);
   std::string base = directory.empty() ? default_directory(lisp) : std::string(directory);
   if (begins_with_home(base)) base = home_directory(lisp) + base.substr(1);

@@ -20,6 +20,8 @@ std::string_view directory_part(std::string_view name);
 std::string_view file_part(std::string_view name);
 // Absolute, without ~, `.`, `..` and doubled slashes.  `directory` empty: default-directory.
 std::string expand_name(Interp& lisp, std::string_view name, std::string_view directory = {});
+// The value of an environment variable in process-environment; false when it is not set.
+bool environment_value(Interp& lisp, std::string_view name, std::string& value);
 // The value of default-directory, or the host's.
 std::string default_directory(Interp& lisp);
 

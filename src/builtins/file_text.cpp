@@ -92,15 +92,18 @@ Result<std::string> substitute_variables(Interp& lisp, std::string_view name) {
     }
     const bool braces = rest.starts_with('{');
     size_t end = braces ? rest.find('}') : 0;
-    if (end == std::string_view::npos) return lisp.error("Missing \"}\" in environment-variable substitution");
+    if (end == std::string_view::npos) {
+      text += '$';
+      continue;
+    }
     while (!braces && end < rest.size() && (std::isalnum(static_cast<unsigned char>(rest[end])) || rest[end] == '_')) ++end;
     const std::string variable(rest.substr(braces, end - braces));
     std::string value;
-    if (variable.empty() || !lisp.host().environment(text_to_utf8(variable), value)) {
+    if (variable.empty() || !environment_value(lisp, variable, value)) {
       text += '$';  // unknown: left as it is
       continue;
     }
-    text += text_from_utf8(value);
+    text += value;
     i += end + braces;
   }
   return text;
@@ -112,7 +115,8 @@ DEFUN(substitute_in_file_name, "substitute-in-file-name", "FILENAME",
   LET_TRY(text, substitute_variables(lisp, name.text()));
   size_t begin = 0;
   for (size_t i = 0; i + 1 < text.size(); ++i) {
-    if (text[i] == '/' && (text[i + 1] == '/' || text[i + 1] == '~')) begin = i + 1;
+    const bool home = text[i + 1] == '~' && (i + 2 == text.size() || text[i + 2] == '/');
+    if (text[i] == '/' && (text[i + 1] == '/' || home)) begin = i + 1;
   }
   return make_text(lisp, std::string_view(text).substr(begin), name.is_multibyte() || !is_ascii(text));
 }

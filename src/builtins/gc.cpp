@@ -144,16 +144,16 @@ Result<void> after_collection(Eval& eval) {
   eval.set_variable(sym::gcs_done, Value::fixnum(static_cast<int64_t>(statistics.collections)));
   const double seconds = static_cast<double>(statistics.pause_total_nanoseconds) / 1e9;
   eval.set_variable(sym::gc_elapsed, make_float(eval.heap(), seconds));
-  BuiltinState& state = BuiltinState::of(eval);  // unrooted: no cell, the world owns it
+  bool& in_hook = BuiltinState::of(eval).in_post_gc_hook;
   // Under the zealous modes the hook itself comes to collections.
-  if (state.in_post_gc_hook) return {};
+  if (in_hook) return {};
   if (eval.variable(sym::garbage_collection_messages).is_true()) {
     TRY(write_standard_error(eval, "Garbage collecting...\nGarbage collecting...done\n"));
   }
   if (eval.variable(sym::post_gc_hook).is_nil()) return {};
-  state.in_post_gc_hook = true;
+  in_hook = true;
   const Result<void> ran = run_post_gc_hook(eval);
-  state.in_post_gc_hook = false;
+  in_hook = false;
   return ran;
 }
 

@@ -37,6 +37,8 @@ void install_builtins(Interp& lisp) {
   install_file(lisp);
   install_time(lisp);
   install_system(lisp);
+  install_codec(lisp);
+  install_json(lisp);
   install_char_table(lisp);
   install_text_property(lisp);
   install_format(lisp);

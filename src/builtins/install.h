@@ -36,6 +36,8 @@ void install_file_text(Interp& lisp);
 void install_file(Interp& lisp);
 void install_time(Interp& lisp);
 void install_system(Interp& lisp);
+void install_codec(Interp& lisp);
+void install_json(Interp& lisp);
 void install_char_table(Interp& lisp);
 void install_text_property(Interp& lisp);
 void install_format(Interp& lisp);

@@ -10,30 +10,13 @@ namespace emlet {
 
 namespace {
 
-// NAME in a list of "NAME=VALUE" strings: the value; nil for "NAME" alone, which means not set; kMissing when not there.
-Value find_in_environment(Interp& lisp, std::string_view name, Value list) {
-  CycleWatch watch(list);
-  for (; list.is_cons(); list = list.cons()->cdr) {
-    const Value entry = list.cons()->car;
-    if (is_string(entry) && string_of(entry).text().starts_with(name)) {
-      const std::string_view rest = string_of(entry).text().substr(name.size());
-      if (rest.empty()) return nil;
-      if (rest[0] == '=') return lisp.string(rest.substr(1));
-    }
-    if (watch.comes_round(list.cons()->cdr)) break;
-  }
-  return kMissing;
-}
-
 DEFUN(getenv_internal, "getenv-internal", "VARIABLE &optional ENV",
       "Return the value of the environment variable VARIABLE, or nil; ENV is used instead of `process-environment'.")
-(Interp& lisp, String& name, Opt<Value> environment) -> Completion {
-  if (environment) {
-    const Value found = find_in_environment(lisp, name.text(), *environment);
-    return found == kMissing ? nil : found;
-  }
-  const Value found = find_in_environment(lisp, name.text(), lisp.variable(sym::process_environment));
-  return found == kMissing ? nil : found;
+(Eval& eval, String& name, Opt<Value> environment) -> Completion {
+  BindingScope scope(eval);
+  if (environment) TRY(eval.bind(sym::process_environment, *environment));
+  std::string value;
+  return environment_value(eval, name.text(), value) ? Completion(eval.string(value)) : nil;
 }
 
 DEFUN(system_name, "system-name", "", "Return the name of this machine.")

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "builtins/defun.h"
+#include "builtins/file_name.h"
 #include "builtins/install.h"
 #include "builtins/state.h"
 #include "builtins/support.h"
@@ -158,7 +159,7 @@ std::string offset_name(int64_t seconds) {
 
 TimeZone local_zone(Interp& lisp) {
   std::string name;
-  return lisp.host().environment("TZ", name) ? TimeZone::named(lisp.host(), name) : TimeZone::system(lisp.host());
+  return environment_value(lisp, "TZ", name) ? TimeZone::named(lisp.host(), name) : TimeZone::system(lisp.host());
 }
 
 // nil: local; t: universal; wall: the system's; a string as of TZ; an offset in seconds; (OFFSET NAME).
