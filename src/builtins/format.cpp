@@ -37,11 +37,13 @@ struct Columns {
   size_t bytes = 0;
   size_t columns = 0;
 };
+// A raw byte counts as the character of its number: so Emacs 28.2 measures unibyte strings.
 Columns columns_within(std::string_view text, size_t limit) {
   Columns taken;
   while (taken.bytes < text.size()) {
     size_t length;
-    const size_t width = character_width(decode_character(text.data() + taken.bytes, &length));
+    const uint32_t character = decode_character(text.data() + taken.bytes, &length);
+    const size_t width = character_width(is_raw_byte(character) ? byte_of_raw(character) : character);
     if (taken.columns + width > limit) break;
     taken.bytes += length;
     taken.columns += width;
@@ -255,6 +257,11 @@ class Formatter {
   }
 
   Result<void> convert_character(const FormatDirective& directive, Value argument) {
+    // Emacs 28.2: a symbol shows its name, but nil and t are no characters.
+    if (argument.is_symbol() && argument.is_true() && !(argument == sym::t)) {
+      put_string(directive, string_of(symbol_of(eval_.heap(), argument).name));
+      return {};
+    }
     if (!argument.is_fixnum()) return mismatch();
     LET_TRY(character, check_character(eval_, argument));
     std::string text;

@@ -39,8 +39,7 @@ Result<void> gather(Interp& lisp, Value sequence, std::vector<Value>& elements) 
     for (; sequence.is_cons(); sequence = sequence.cons()->cdr) elements.push_back(sequence.cons()->car);
     return {};
   }
-  const bool fits = (is_array(sequence) || sequence.is_kind(Kind::Closure)) && !sequence.is_kind(Kind::CharTable);
-  if (!fits) return lisp.wrong_type(sym::sequencep, sequence);
+  if (!has_elements(sequence)) return lisp.wrong_type(sym::sequencep, sequence);
   LET_TRY(length, sequence_length(lisp, sequence));
   for (size_t i = 0; i < length; ++i) elements.push_back(array_element(lisp, sequence, i));
   return {};
@@ -175,7 +174,7 @@ DEFUN(append, "append", "&rest SEQUENCES", "Join SEQUENCES in a list whose tail 
     const Value sequence = sequences[i];
     if (sequence.is_list()) {
       TRY(list_length(lisp, sequence));
-    } else if (!is_array(sequence) || sequence.is_kind(Kind::CharTable)) {
+    } else if (!has_elements(sequence)) {
       return lisp.wrong_type(sym::sequencep, sequence);
     }
   }

@@ -56,7 +56,11 @@ Completion join_lists(Interp& lisp, std::span<const Value> lists);
 Completion upcase_text(Interp& lisp, Value text);
 Completion upcase_initials_of_text(Interp& lisp, Value text);
 Completion join_text(Interp& lisp, std::span<const Value> sequences);
-// The element at `index` of a vector, string or bool-vector, within its length.
+// A vector, string, bool-vector or compiled function: what else append, vconcat and the mapping functions go through.
+inline bool has_elements(Value v) {
+  return (is_array(v) && v.thing()->kind != Kind::CharTable) || v.is_kind(Kind::Closure);
+}
+// The element at `index` of such an object, within its length.
 Value array_element(Interp& lisp, Value array, size_t index);
 
 // FROM and TO, nil or counted from the end when negative, as positions in an array of `size` elements.

@@ -10,9 +10,19 @@ namespace emlet {
 
 namespace {
 
-Result<String&> check_text(Interp& lisp, Value object) {
-  if (!is_string(object)) return lisp.wrong_type(sym::buffer_or_string_p, object);
-  return string_of(object);
+// What has the properties: a string, whose positions count from 0.  No object means the current buffer; until there are
+// buffers that is one without text, in which 1 is the only position.
+struct TextObject {
+  String* string = nullptr;
+  int64_t base = 0;
+  Value position(size_t at) const { return Value::fixnum(static_cast<int64_t>(at) + base); }
+};
+
+Result<TextObject> check_text(Interp& lisp, Value object) {
+  if (is_string(object)) return TextObject{&string_of(object), 0};
+  if (object.is_true()) return lisp.wrong_type(sym::buffer_or_string_p, object);
+  LET_TRY(empty, make_text(lisp, {}, true));
+  return TextObject{&string_of(empty), 1};
 }
 
 Result<int64_t> check_position(Interp& lisp, Value position) {
@@ -20,20 +30,23 @@ Result<int64_t> check_position(Interp& lisp, Value position) {
   return position.as_fixnum();
 }
 
-// A position within the string, its end included.
-Result<size_t> position_in(Interp& lisp, const String& string, Value position) {
-  LET_TRY(at, check_position(lisp, position));
-  if (at < 0 || static_cast<size_t>(at) > string.size()) return lisp.args_out_of_range(position, position);
+// A position within the text, its end included.
+Result<size_t> position_in(Interp& lisp, const TextObject& text, Value position) {
+  LET_TRY(given, check_position(lisp, position));
+  const int64_t at = given - text.base;
+  if (at < 0 || static_cast<size_t>(at) > text.string->size()) return lisp.args_out_of_range(position, position);
   return static_cast<size_t>(at);
 }
 
 // START and END in either order.  Emacs 28.2: an empty range is not looked at further.
-Result<ArraySpan> range_in(Interp& lisp, const String& string, Value start, Value end) {
+Result<ArraySpan> range_in(Interp& lisp, const TextObject& text, Value start, Value end) {
   LET_TRY(from, check_position(lisp, start));
   LET_TRY(to, check_position(lisp, end));
   if (from == to) return ArraySpan{0, 0};
   if (from > to) std::swap(from, to);
-  if (from < 0 || static_cast<size_t>(to) > string.size()) return lisp.args_out_of_range(start, end);
+  from -= text.base;
+  to -= text.base;
+  if (from < 0 || static_cast<size_t>(to) > text.string->size()) return lisp.args_out_of_range(start, end);
   return ArraySpan{static_cast<size_t>(from), static_cast<size_t>(to)};
 }
 
@@ -51,17 +64,17 @@ Completion changed(Interp& lisp, PropertyChange change) {
 }
 
 Completion property_at(Interp& lisp, Value position, Value property, Value object) {
-  LET_TRY(string, check_text(lisp, object));
-  LET_TRY(at, position_in(lisp, string, position));
-  return property_in(lisp.heap(), properties_at(string, at), property);
+  LET_TRY(text, check_text(lisp, object));
+  LET_TRY(at, position_in(lisp, text, position));
+  return property_in(lisp.heap(), properties_at(*text.string, at), property);
 }
 
 DEFUN(text_properties_at, "text-properties-at", "POSITION &optional OBJECT",
       "Return the text properties of the character at POSITION of OBJECT, a property list.")
 (Interp& lisp, Value position, Opt<Value> object) -> Completion {
-  LET_TRY(string, check_text(lisp, *object));
-  LET_TRY(at, position_in(lisp, string, position));
-  return copy_property_list(lisp.heap(), properties_at(string, at));
+  LET_TRY(text, check_text(lisp, *object));
+  LET_TRY(at, position_in(lisp, text, position));
+  return copy_property_list(lisp.heap(), properties_at(*text.string, at));
 }
 
 DEFUN(get_text_property, "get-text-property", "POSITION PROP &optional OBJECT",
@@ -86,50 +99,51 @@ DEFUN(get_char_property_and_overlay, "get-char-property-and-overlay", "POSITION 
 DEFUN(put_text_property, "put-text-property", "START END PROPERTY VALUE &optional OBJECT",
       "Give the characters from START to END of OBJECT the text PROPERTY with VALUE.")
 (Interp& lisp, Value start, Value end, Value property, Value value, Opt<Value> object) -> Completion {
-  LET_TRY(string, check_text(lisp, *object));
-  LET_TRY(range, range_in(lisp, string, start, end));
+  LET_TRY(text, check_text(lisp, *object));
+  LET_TRY(range, range_in(lisp, text, start, end));
   const Value plist = lisp.list({property, value});
-  TRY(changed(lisp, add_properties(lisp.heap(), string, range.from, range.to, plist)));
+  TRY(changed(lisp, add_properties(lisp.heap(), *text.string, range.from, range.to, plist)));
   return nil;
 }
 
 DEFUN(add_text_properties, "add-text-properties", "START END PROPERTIES &optional OBJECT",
       "Give the characters from START to END the PROPERTIES.  Return t if that changed anything.")
 (Interp& lisp, Value start, Value end, Value properties, Opt<Value> object) -> Completion {
+  if (properties.is_nil()) return nil;
   LET_TRY(plist, check_plist(lisp, properties));
-  LET_TRY(string, check_text(lisp, *object));
-  LET_TRY(range, range_in(lisp, string, start, end));
-  return changed(lisp, add_properties(lisp.heap(), string, range.from, range.to, plist));
+  LET_TRY(text, check_text(lisp, *object));
+  LET_TRY(range, range_in(lisp, text, start, end));
+  return changed(lisp, add_properties(lisp.heap(), *text.string, range.from, range.to, plist));
 }
 
 DEFUN(set_text_properties, "set-text-properties", "START END PROPERTIES &optional OBJECT",
       "Make PROPERTIES all the properties of the characters from START to END.")
 (Interp& lisp, Value start, Value end, Value properties, Opt<Value> object) -> Completion {
   LET_TRY(plist, check_plist(lisp, properties));
-  LET_TRY(string, check_text(lisp, *object));
-  LET_TRY(range, range_in(lisp, string, start, end));
+  LET_TRY(text, check_text(lisp, *object));
+  LET_TRY(range, range_in(lisp, text, start, end));
   if (range.size() == 0) return nil;
-  const bool nothing_to_remove = plist.is_nil() && interval_count(string) == 0;
-  if (nothing_to_remove && range.size() == string.size()) return nil;
-  return changed(lisp, set_properties(lisp.heap(), string, range.from, range.to, plist));
+  const bool nothing_to_remove = plist.is_nil() && interval_count(*text.string) == 0;
+  if (nothing_to_remove && range.size() == text.string->size()) return nil;
+  return changed(lisp, set_properties(lisp.heap(), *text.string, range.from, range.to, plist));
 }
 
 DEFUN(remove_text_properties, "remove-text-properties", "START END PROPERTIES &optional OBJECT",
       "Take the properties named in the property list PROPERTIES from the characters from START to END.")
 (Interp& lisp, Value start, Value end, Value properties, Opt<Value> object) -> Completion {
-  LET_TRY(string, check_text(lisp, *object));
-  LET_TRY(range, range_in(lisp, string, start, end));
+  LET_TRY(text, check_text(lisp, *object));
+  LET_TRY(range, range_in(lisp, text, start, end));
   LET_TRY(plist, check_plist(lisp, properties));
-  return changed(lisp, remove_properties(lisp.heap(), string, range.from, range.to, plist));
+  return changed(lisp, remove_properties(lisp.heap(), *text.string, range.from, range.to, plist));
 }
 
 DEFUN(remove_list_of_text_properties, "remove-list-of-text-properties", "START END LIST-OF-PROPERTIES &optional OBJECT",
       "Take the properties in the list from the characters from START to END.")
 (Interp& lisp, Value start, Value end, Value names, Opt<Value> object) -> Completion {
-  LET_TRY(string, check_text(lisp, *object));
-  LET_TRY(range, range_in(lisp, string, start, end));
+  LET_TRY(text, check_text(lisp, *object));
+  LET_TRY(range, range_in(lisp, text, start, end));
   if (scan_list(names).circular) return lisp.signal(sym::circular_list, {names});
-  return changed(lisp, remove_listed_properties(lisp.heap(), string, range.from, range.to, names));
+  return changed(lisp, remove_listed_properties(lisp.heap(), *text.string, range.from, range.to, names));
 }
 
 // --- add-face-text-property: faces join instead of replacing one another ---
@@ -179,10 +193,10 @@ Value edit_face(Heap& heap, Value plist, void* context) {
 DEFUN(add_face_text_property, "add-face-text-property", "START END FACE &optional APPEND OBJECT",
       "Add FACE to the `face' property of the characters from START to END, in front or, with APPEND, behind.")
 (Interp& lisp, Value start, Value end, Value face, Opt<Value> append, Opt<Value> object) -> Completion {
-  LET_TRY(string, check_text(lisp, *object));
-  LET_TRY(range, range_in(lisp, string, start, end));
+  LET_TRY(text, check_text(lisp, *object));
+  LET_TRY(range, range_in(lisp, text, start, end));
   FaceChange change{face, static_cast<bool>(append)};
-  TRY(changed(lisp, edit_properties(lisp.heap(), string, range.from, range.to, edit_face, &change)));
+  TRY(changed(lisp, edit_properties(lisp.heap(), *text.string, range.from, range.to, edit_face, &change)));
   return nil;
 }
 
@@ -207,22 +221,23 @@ DEFUN(propertize, "propertize", "STRING &rest PROPERTIES", "Return a copy of STR
 // --- looking for changes ---
 
 // What a search that found `found` answers: LIMIT bounds it, and takes the place of nothing.
-Completion bounded(Interp& lisp, size_t found, bool none, Value limit, bool forward) {
-  if (limit.is_nil()) return none ? nil : Value::fixnum(static_cast<int64_t>(found));
+Completion bounded(Interp& lisp, Value found, bool none, Value limit, bool forward) {
+  if (limit.is_nil()) return none ? nil : found;
   LET_TRY(bound, check_position(lisp, limit));
-  const auto place = static_cast<int64_t>(found);
+  const int64_t place = found.as_fixnum();
   const bool beyond = none || (forward ? place >= bound : place <= bound);
   return Value::fixnum(beyond ? bound : place);
 }
 
 Completion next_change(Interp& lisp, Value position, Value object, Value limit, const Value* property) {
-  LET_TRY(string, check_text(lisp, object));
+  LET_TRY(text, check_text(lisp, object));
   if (limit.is_true() && !(limit == sym::t)) TRY(check_position(lisp, limit));
-  LET_TRY(at, position_in(lisp, string, position));
+  LET_TRY(at, position_in(lisp, text, position));
+  const String& string = *text.string;
   const size_t found = property == nullptr ? next_property_change(string, at)
                                            : next_single_property_change(lisp.heap(), string, at, *property);
   const Value bound = limit == sym::t ? nil : limit;
-  return bounded(lisp, found, found >= string.size(), bound, true);
+  return bounded(lisp, text.position(found), found >= string.size(), bound, true);
 }
 
 // The start of the stretch with the same properties that the character before `at` stands in.
@@ -249,11 +264,11 @@ size_t stretch_start(const Heap& heap, const String& string, size_t at, const Va
 }
 
 Completion previous_change(Interp& lisp, Value position, Value object, Value limit, const Value* property) {
-  LET_TRY(string, check_text(lisp, object));
+  LET_TRY(text, check_text(lisp, object));
   if (limit.is_true()) TRY(check_position(lisp, limit));
-  LET_TRY(at, position_in(lisp, string, position));
-  const size_t found = at == 0 ? 0 : stretch_start(lisp.heap(), string, at, property);
-  return bounded(lisp, found, found == 0, limit, false);
+  LET_TRY(at, position_in(lisp, text, position));
+  const size_t found = at == 0 ? 0 : stretch_start(lisp.heap(), *text.string, at, property);
+  return bounded(lisp, text.position(found), found == 0, limit, false);
 }
 
 DEFUN(next_property_change, "next-property-change", "POSITION &optional OBJECT LIMIT",
@@ -285,7 +300,8 @@ DEFUN(next_single_char_property_change, "next-single-char-property-change", "POS
 (Interp& lisp, Value position, Value property, Opt<Value> object, Opt<Value> limit) -> Completion {
   LET_TRY(found, next_change(lisp, position, *object, *limit, &property));
   if (found.is_true()) return found;
-  return Value::fixnum(static_cast<int64_t>(string_of(*object).size()));
+  LET_TRY(text, check_text(lisp, *object));
+  return text.position(text.string->size());
 }
 
 DEFUN(previous_single_char_property_change, "previous-single-char-property-change",
@@ -293,15 +309,19 @@ DEFUN(previous_single_char_property_change, "previous-single-char-property-chang
       "As `previous-single-property-change', but LIMIT or the start of OBJECT instead of nil.")
 (Interp& lisp, Value position, Value property, Opt<Value> object, Opt<Value> limit) -> Completion {
   LET_TRY(found, previous_change(lisp, position, *object, *limit, &property));
-  return found.is_true() ? found : Value::fixnum(0);
+  if (found.is_true()) return found;
+  LET_TRY(text, check_text(lisp, *object));
+  return text.position(0);
 }
 
 // The first position from START to END whose property is (or is not) `eq` to VALUE.
-Completion find_value(Interp& lisp, String& string, ArraySpan range, Value property, Value value, bool wanted) {
+Completion find_value(Interp& lisp, const TextObject& text, ArraySpan range, Value property, Value value,
+                      bool wanted) {
+  const String& string = *text.string;
   size_t at = range.from;
   while (at < range.to) {
     const bool same = property_in(lisp.heap(), properties_at(string, at), property) == value;
-    if (same == wanted) return Value::fixnum(static_cast<int64_t>(at));
+    if (same == wanted) return text.position(at);
     at = next_property_change(string, at);
   }
   return nil;
@@ -310,22 +330,23 @@ Completion find_value(Interp& lisp, String& string, ArraySpan range, Value prope
 DEFUN(text_property_any, "text-property-any", "START END PROPERTY VALUE &optional OBJECT",
       "Return the first position from START to END whose PROPERTY is `eq' to VALUE, or nil.")
 (Interp& lisp, Value start, Value end, Value property, Value value, Opt<Value> object) -> Completion {
-  LET_TRY(string, check_text(lisp, *object));
-  LET_TRY(range, range_in(lisp, string, start, end));
-  return find_value(lisp, string, range, property, value, true);
+  LET_TRY(text, check_text(lisp, *object));
+  LET_TRY(range, range_in(lisp, text, start, end));
+  return find_value(lisp, text, range, property, value, true);
 }
 
 DEFUN(text_property_not_all, "text-property-not-all", "START END PROPERTY VALUE &optional OBJECT",
       "Return the first position from START to END whose PROPERTY is not `eq' to VALUE, or nil.")
 (Interp& lisp, Value start, Value end, Value property, Value value, Opt<Value> object) -> Completion {
-  LET_TRY(string, check_text(lisp, *object));
-  LET_TRY(range, range_in(lisp, string, start, end));
-  return find_value(lisp, string, range, property, value, false);
+  LET_TRY(text, check_text(lisp, *object));
+  LET_TRY(range, range_in(lisp, text, start, end));
+  return find_value(lisp, text, range, property, value, false);
 }
 
 DEFUN(object_intervals, "object-intervals", "OBJECT", "Return a list of (START END PROPERTIES) that covers OBJECT, or nil.")
 (Interp& lisp, Value object) -> Completion {
-  LET_TRY(string, check_text(lisp, object));
+  LET_TRY(text, check_text(lisp, object));
+  const String& string = *text.string;
   if (interval_count(string) == 0) return nil;
   ListBuilder list(lisp.heap());
   const auto add = [&](size_t start, size_t end, Value plist) {

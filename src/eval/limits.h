@@ -55,7 +55,16 @@ class Limits {
 
   // --- native stack: C++ that recurses asks before it goes deeper ---
   // `bytes` of stack may be used below the present address.
-  void set_native_stack(uintptr_t here, size_t bytes) { lowest_ = here > bytes ? here - bytes : 0; }
+  void set_native_stack(uintptr_t here, size_t bytes) {
+    highest_ = here;
+    lowest_ = here > bytes ? here - bytes : 0;
+  }
+  // The same where the machine is entered without a frame: by the host, from a shallower place or on another stack, which
+  // count anew; or by the compiler for a macro, in the depth of its own recursion, which must not.
+  void enter_native_stack(uintptr_t here, size_t bytes) {
+    constexpr uintptr_t kOtherStack = 1u << 20;
+    if (here > highest_ || here + kOtherStack < lowest_) set_native_stack(here, bytes);
+  }
   bool native_stack_left() const {
     return reinterpret_cast<uintptr_t>(__builtin_frame_address(0)) > lowest_;
   }
@@ -66,6 +75,7 @@ class Limits {
   std::atomic<bool> termination_requested_ = false;
   uint64_t fuel_ = kNoLimit;
   uint64_t deadline_ = kNoLimit;
+  uintptr_t highest_ = 0;
   uintptr_t lowest_ = 0;
 };
 

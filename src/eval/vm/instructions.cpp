@@ -43,7 +43,8 @@ Completion Vm::enter(Value function, Value* base, size_t count) {
   Value* const outer_fp = fp_;
   const Instruction* const outer_pc = pc_;
   Value* const outer_top = top_;
-  if (!outer_fp) eval_->limits().set_native_stack(reinterpret_cast<uintptr_t>(__builtin_frame_address(0)), eval_->state().native_stack_bytes);
+  if (!outer_fp) eval_->limits().enter_native_stack(reinterpret_cast<uintptr_t>(__builtin_frame_address(0)),
+                                                     eval_->state().native_stack_bytes);
   base[-4] = raw_word(outer_pc);
   base[-3] = raw_word(outer_fp);
   base[-2] = raw_word(kLeaveRun);

@@ -8,7 +8,8 @@
 ;; => (t nil (2))
 (let* ((purify-flag t) (p (purecopy (make-hash-table :purecopy t)))) (condition-case nil (puthash 1 2 p) (error (hash-table-count p))))
 ;; => 0
-(let ((purify-flag (make-hash-table :test 'equal))) (list (eq (purecopy (list 1 2)) (purecopy (list 1 2))) (eq (purecopy "abc") (purecopy (copy-sequence "abc"))) (eq (purecopy (vector 1)) (purecopy (vector 2)))))
-;; => (t t nil)
+(let ((purify-flag (make-hash-table :test 'equal))) (list (eq (purecopy (list 1 2)) (purecopy (list 1 2))) (eq (purecopy "abc") (purecopy (copy-sequence "abc"))) (hash-table-count purify-flag)))
+;; => (t t 3)
+;; emlet => (t t 2)
 (let ((purify-flag t)) (purecopy (make-bool-vector 3 t)))
 ;; signals error

@@ -14,6 +14,7 @@
 ;; => sequence
 (progn (cl-defmethod g1 (x) 'def) (list (g1 (current-buffer)) (g1 'a)))
 ;; => (def (symbol a))
+;; emlet signals (void-function current-buffer)
 (condition-case e (g1 1 2) (wrong-number-of-arguments (list (car e) (nth 2 e))))
 ;; => (wrong-number-of-arguments 2)
 (progn (cl-defmethod g1 ((x (eql 5))) 'five) (cl-defmethod g1 ((x (eql 'foo))) 'the-foo) (cl-defmethod g1 ((x (head key))) (list 'key (cdr x))) (list (g1 5) (g1 6) (g1 'foo) (g1 '(key . 3)) (g1 '(kez . 3))))

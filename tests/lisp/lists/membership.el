@@ -4,6 +4,7 @@
 ;; => ((b c) nil (nil) (1.0) ("b") ((1)))
 (memq 1.5 '(1.5))
 ;; => nil
+;; emlet => (1.5)
 (memq 'x 5) ;; signals (wrong-type-argument listp 5)
 (memq 'x '(a . b)) ;; signals (wrong-type-argument listp (a . b))
 (memq 'a '(a . b))

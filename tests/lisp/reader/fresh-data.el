@@ -12,3 +12,4 @@
 ;; => t
 (eq (read "1.5") (read "1.5"))
 ;; => nil
+;; emlet => t

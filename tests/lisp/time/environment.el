@@ -10,6 +10,7 @@
 ;; => (t t t t)
 (list (featurep 'emacs) (version< "1.2" "1.10") (version<= "2" "2") (version-to-list "1.2.3"))
 ;; => (t t t (1 2 3))
+;; emlet => (nil t t (1 2 3))
 (integerp (random 5))
 ;; => t
 (stringp (system-name))
