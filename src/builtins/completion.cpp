@@ -234,11 +234,14 @@ DEFUN(assoc_string, "assoc-string", "KEY LIST &optional CASE-FOLD",
       "CASE-FOLD non-nil: letter case does not matter.")
 (Eval& eval, Value key, Value list, Opt<Value> case_fold) -> Completion {
   const Value name = name_of(eval.heap(), key);
-  if (!is_string(name)) return eval.wrong_type(sym::stringp, key);
   if (!list.is_cons()) return nil;
   Candidates candidates(eval, list);
   TRY(candidates.open());
-  return find_exactly(candidates, string_of(name), static_cast<bool>(case_fold)) ? candidates.element.get() : nil;
+  // Emacs 28.2: what KEY is matters only when there is something to compare it with.
+  while (!is_string(name) && candidates.next()) {
+    if (is_string(candidates.name)) return eval.wrong_type(sym::stringp, key);
+  }
+  return is_string(name) && find_exactly(candidates, string_of(name), case_fold.value.is_true()) ? candidates.element.get() : nil;
 }
 
 constexpr Builtin kCompletionBuiltins[] = {EMLET_FN(try_completion), EMLET_FN(all_completions), EMLET_FN(test_completion),
