@@ -1,31 +1,31 @@
-// hmap_bench [ENTRIES [ROUNDS [KEY-LENGTH]]]: ns per operation and bytes per entry of libhmap and its peers, string keys,
-// one run.
+// hmap_bench [ENTRIES [ROUNDS [KEY-LENGTH]]]: ns per operation and bytes per entry of libhmap and its peers,
+// with string keys, in one run.
 //
-// Each map runs in a process of its own, ROUNDS times, in turn with the others; the best round counts.  A
-// ratio is the peer's figure over libhmap's: above 1 libhmap is ahead.
+// The keys are cut into slices, and every map does one slice before the next is begun, so that what else the
+// machine does meets all of them alike; of each slice the best round counts.  A ratio is the peer's figure
+// over libhmap's: above 1 libhmap is ahead.
 
 #include <malloc.h>
-#include <sys/wait.h>
 #include <time.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <memory>
 #include <random>
+#include <span>
 #include <vector>
 
 #include "peers.h"
 
 namespace {
 
-enum Row { kPut, kHit, kMiss, kRemove, kBytes, kRows };
-constexpr const char* kRowNames[kRows] = {"put", "hit", "miss", "remove", "bytes"};
+enum Row { kPut, kHit, kMiss, kRemove, kRows };
+constexpr const char* kRowNames[kRows] = {"put", "hit", "miss", "remove"};
+constexpr size_t kSlices = 4;
 
-struct Figures {
-  double row[kRows];
-};
+using Strings = std::span<const std::string>;
 
 struct Keys {
   std::vector<std::string> present, shuffled, absent;
@@ -48,114 +48,130 @@ Keys make_keys(size_t count, size_t length) {
   return keys;
 }
 
-size_t allocated_bytes() {
-  const struct mallinfo2 info = mallinfo2();
-  return info.uordblks + info.hblkhd;
-}
-
-// Of this process's own time, so that others on the machine count less.
+// Of this process's own time.
 double now() {
   timespec time;
   clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
   return static_cast<double>(time.tv_sec) * 1e9 + static_cast<double>(time.tv_nsec);
 }
 
-template <class Work>
-double nanoseconds_each(const std::vector<std::string>& keys, Work&& work) {
-  const double start = now();
-  for (const std::string& key : keys) work(key);
-  return (now() - start) / static_cast<double>(keys.size());
+double allocated_bytes() {
+  const struct mallinfo2 info = mallinfo2();
+  return static_cast<double>(info.uordblks + info.hblkhd);
 }
 
-template <class Work>
-double best_of_three(const std::vector<std::string>& keys, Work&& work) {
-  return std::min({nanoseconds_each(keys, work), nanoseconds_each(keys, work), nanoseconds_each(keys, work)});
-}
+// One map among those compared; begin() makes it anew, run() does one slice and returns its time.
+class Contestant {
+ public:
+  explicit Contestant(const char* name) : name(name) {}
+  virtual ~Contestant() = default;
+  virtual void begin() = 0;
+  virtual double run(Row row, Strings keys) = 0;
 
-template <class Map>
-Figures measure(const Keys& keys) {
-  Figures figures;
-  const size_t before = allocated_bytes();
-  Map map;
-  uintptr_t found = 0;
-  figures.row[kPut] = nanoseconds_each(keys.present, [&](const std::string& key) { map.put(key, &map); });
-  figures.row[kBytes] =
-      static_cast<double>(allocated_bytes() - before) / static_cast<double>(keys.present.size());
-  figures.row[kHit] =
-      best_of_three(keys.shuffled, [&](const std::string& key) { found += map.get(key) == &map; });
-  figures.row[kMiss] =
-      best_of_three(keys.absent, [&](const std::string& key) { found += map.get(key) == &map; });
-  figures.row[kRemove] = nanoseconds_each(keys.shuffled, [&](const std::string& key) { map.remove(key); });
-  if (found < keys.present.size()) std::fprintf(stderr, "a map lost keys\n");
-  return figures;
-}
-
-struct Peer {
-  const char* name;
-  Figures (*measure)(const Keys&);
-  Figures best;
+  const char* const name;
+  double best[kRows][kSlices] = {};
+  double bytes = 0;
+  size_t found = 0;
 };
 
-Figures measure_in_child(const Peer& peer, const Keys& keys) {
-  int ends[2];
-  if (pipe(ends) != 0) std::exit(1);
-  const pid_t child = fork();
-  if (child == 0) {
-    const Figures figures = peer.measure(keys);
-    _exit(write(ends[1], &figures, sizeof figures) == sizeof figures ? 0 : 1);
+template <class Map>
+class ContestantOf : public Contestant {
+ public:
+  using Contestant::Contestant;
+  void begin() override {
+    map_ = std::make_unique<Map>();
+    bytes = 0;
   }
-  Figures figures;
-  close(ends[1]);
-  if (child < 0 || read(ends[0], &figures, sizeof figures) != sizeof figures) std::exit(1);
-  close(ends[0]);
-  waitpid(child, nullptr, 0);
-  return figures;
+  double run(Row row, Strings keys) override {
+    const double start = now();
+    switch (row) {
+      case kPut:
+        for (const std::string& key : keys) map_->put(key, this);
+        break;
+      case kHit:
+      case kMiss:
+        for (const std::string& key : keys) found += map_->get(key) == this;
+        break;
+      default:
+        for (const std::string& key : keys) map_->remove(key);
+    }
+    return now() - start;
+  }
+
+ private:
+  std::unique_ptr<Map> map_;
+};
+
+using Contestants = std::vector<std::unique_ptr<Contestant>>;
+
+void run_row(Contestants& contestants, Row row, Strings keys, bool first) {
+  const size_t size = keys.size() / kSlices;
+  for (size_t slice = 0; slice < kSlices; ++slice) {
+    for (auto& one : contestants) {
+      const double bytes = allocated_bytes();
+      const double time = one->run(row, keys.subspan(slice * size, size)) / static_cast<double>(size);
+      double& best = one->best[row][slice];
+      best = first ? time : std::min(best, time);
+      if (row == kPut) one->bytes += allocated_bytes() - bytes;
+    }
+  }
 }
 
-void print(const std::vector<Peer>& peers) {
-  std::printf("%-22s", "");
-  for (const char* name : kRowNames) std::printf("%9s %5s", name, "");
-  std::printf("\n");
-  for (const Peer& peer : peers) {
-    std::printf("%-22s", peer.name);
+void print(const Contestants& contestants, double count) {
+  const auto mean = [](const double* slices) {
+    double sum = 0;
+    for (size_t slice = 0; slice < kSlices; ++slice) sum += slices[slice];
+    return sum / kSlices;
+  };
+  const Contestant& ours = *contestants[0];
+  std::printf("%-20s", "");
+  for (const char* name : kRowNames) std::printf("%9s      ", name);
+  std::printf("%9s\n", "bytes");
+  for (const auto& one : contestants) {
+    std::printf("%-20s", one->name);
     for (int row = 0; row < kRows; ++row) {
-      std::printf("%9.1f %5.2f", peer.best.row[row], peer.best.row[row] / peers[0].best.row[row]);
+      std::printf("%9.1f %5.2f", mean(one->best[row]), mean(one->best[row]) / mean(ours.best[row]));
     }
-    std::printf("\n");
+    std::printf("%9.1f %5.2f\n", one->bytes / count, one->bytes / ours.bytes);
   }
 }
 
 void compare(size_t count, size_t length, int rounds) {
   const Keys keys = make_keys(count, length);
-  std::vector<Peer> peers = {
-      {"libhmap", measure<Hmap>, {}},
-      {"GHashTable", measure<Glib>, {}},
-      {"uthash", measure<Uthash>, {}},
-      {"stb_ds", measure<Stb>, {}},
-      {"std::unordered_map", measure<Unordered>, {}},
-      {"absl::flat_hash_map", measure<Absl>, {}},
-      {"boost flat_map", measure<Boost>, {}},
-  };
+  Contestants contestants;
+  contestants.push_back(std::make_unique<ContestantOf<Hmap>>("libhmap"));
+  contestants.push_back(std::make_unique<ContestantOf<Glib>>("GHashTable"));
+  contestants.push_back(std::make_unique<ContestantOf<Uthash>>("uthash"));
+  contestants.push_back(std::make_unique<ContestantOf<Stb>>("stb_ds"));
+  contestants.push_back(std::make_unique<ContestantOf<Unordered>>("std::unordered_map"));
+  contestants.push_back(std::make_unique<ContestantOf<Absl>>("absl::flat_hash_map"));
+  contestants.push_back(std::make_unique<ContestantOf<Boost>>("boost flat_map"));
   for (int round = 0; round < rounds; ++round) {
-    for (Peer& peer : peers) {
-      const Figures figures = measure_in_child(peer, keys);
-      for (int row = 0; row < kRows; ++row) {
-        if (round == 0 || figures.row[row] < peer.best.row[row]) peer.best.row[row] = figures.row[row];
-      }
+    for (auto& one : contestants) one->begin();
+    run_row(contestants, kPut, keys.present, round == 0);
+    for (int again = 0; again < 3; ++again) {
+      run_row(contestants, kHit, keys.shuffled, round + again == 0);
+      run_row(contestants, kMiss, keys.absent, round + again == 0);
     }
+    run_row(contestants, kRemove, keys.shuffled, round == 0);
+  }
+  for (const auto& one : contestants) {
+    if (one->found != contestants[0]->found) std::fprintf(stderr, "%s lost keys\n", one->name);
   }
   std::printf("\n%zu keys of %zu bytes\n", count, length);
-  print(peers);
+  print(contestants, static_cast<double>(count));
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  const size_t count = argc > 1 ? std::strtoul(argv[1], nullptr, 10) : 1000000;
-  const int rounds = argc > 2 ? std::atoi(argv[2]) : 5;
+  const size_t count = argc > 1 ? std::max<size_t>(kSlices, std::strtoul(argv[1], nullptr, 10)) : 1000000;
+  const int rounds = argc > 2 ? std::max(1, std::atoi(argv[2])) : 3;
   std::vector<size_t> lengths = {12, 20, 40};
   if (argc > 3) lengths = {std::max<size_t>(12, std::strtoul(argv[3], nullptr, 10))};
   std::setvbuf(stdout, nullptr, _IOLBF, 0);
-  std::printf("CPU ns per operation and bytes per entry, each with its ratio to libhmap's; best of %d rounds\n", rounds);
+  std::printf(
+      "CPU ns per operation and bytes per entry, each with its ratio to libhmap's; best of %d rounds\n",
+      rounds);
   for (const size_t length : lengths) compare(count, length, rounds);
 }

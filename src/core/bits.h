@@ -24,6 +24,11 @@ inline uint32_t load_little_u32(const void* bytes) {
   return word;
 }
 
+inline void store_little_u64(void* bytes, uint64_t word) {
+  if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
+  std::memcpy(bytes, &word, sizeof word);
+}
+
 struct WideProduct {
   uint64_t low;
   uint64_t high;

@@ -56,6 +56,12 @@ inline uint64_t hash_long_bytes(const uint8_t* bytes, size_t length, uint64_t se
   return fold_multiply(folded ^ length ^ kHashKey3, seed ^ kHashKey0);
 }
 
+// Two words under a seed; SALT is what else tells the input from others.
+inline uint64_t hash_pair(uint64_t a, uint64_t b, uint64_t salt, uint64_t seed) {
+  const uint64_t folded = fold_multiply(a ^ kHashKey1 ^ seed, b ^ kHashKey2 ^ std::rotl(seed, 32));
+  return fold_multiply(folded ^ salt ^ kHashKey3, seed ^ kHashKey0);
+}
+
 // A string of at most 16 bytes fits in two words, whose loads may overlap.
 inline uint64_t hash_bytes(const void* data, size_t length, uint64_t seed) {
   const uint8_t* bytes = static_cast<const uint8_t*>(data);
@@ -71,8 +77,7 @@ inline uint64_t hash_bytes(const void* data, size_t length, uint64_t seed) {
   } else if (length > 0) {
     a = (uint64_t{bytes[0]} << 16) | (uint64_t{bytes[length >> 1]} << 8) | bytes[length - 1];
   }
-  const uint64_t folded = fold_multiply(a ^ kHashKey1 ^ seed, b ^ kHashKey2 ^ std::rotl(seed, 32));
-  return fold_multiply(folded ^ length ^ kHashKey3, seed ^ kHashKey0);
+  return hash_pair(a, b, length, seed);
 }
 
 }  // namespace emlet

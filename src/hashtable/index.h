@@ -3,8 +3,9 @@
 // owner keeps a dense array of entries in slot order, each with its hash, and says whether an entry is the
 // one sought.
 //
-//   control bytes   [15 tags | overflow][ ... ]      tag_table.h tells how they are probed
-//   entry numbers   [7 2 . 9 4 . . 5 ...][ ... ]     in the same block, one cache line for each group
+//   a group, one cache line:   [ control bytes | 7 2 . 9 4 1 8 . 5 6 3 0 ]     tag_table.h tells how they are
+//   probed
+//                                              | twelve entry numbers
 //
 // Memory comes from a hook given to each call that needs some; a failure is reported and leaves everything as
 // it was.  The owner calls release().  Used by the Lisp hash table, the obarray and cycle sets.
@@ -36,9 +37,9 @@ class BasicIndex {
 
   // The entry with HASH for which EQ(entry) is true, or kNoEntry.  EQ must not change the index.
   template <class Eq>
-  uint32_t find(uint64_t hash, Eq&& eq) const;
-  // Starts loading a line that a find of HASH will read.
-  void prefetch(uint64_t hash) const { touch(tags_.first_group(hash) * kGroupWidth); }
+  [[gnu::always_inline]] uint32_t find(uint64_t hash, Eq&& eq) const;
+  // Starts loading the line that a find of HASH will read.
+  void prefetch(uint64_t hash) const { __builtin_prefetch(tags_.group(tags_.first_group(hash))); }
 
   // After a find that missed.  The index must not be full.
   void insert(uint64_t hash, uint32_t entry);
@@ -64,20 +65,19 @@ class BasicIndex {
 
  private:
   friend class BasicIndexProbe<Match>;
-  static constexpr size_t kLine = 64;
+  using Tags = BasicTagTable<Match, LineGroups>;
 
-  static size_t block_size(size_t groups) {
-    return groups * kGroupWidth * (1 + sizeof(uint32_t)) + slack(groups);
+  static size_t block_size(size_t groups) { return groups * LineGroups::kSize + slack(groups); }
+  // Room to align the groups to lines; not worth it where all of them are in the nearest cache.
+  static size_t slack(size_t groups) { return groups >= 32 ? LineGroups::kSize : 0; }
+  // The number in PLACE of GROUP.
+  uint32_t* number(uint32_t group, uint32_t place) const {
+    return reinterpret_cast<uint32_t*>(tags_.group(group) + kGroupWidth) + place;
   }
-  // Room to align the numbers, so that those of a group are one line; not worth it where all is in the
-  // nearest cache.
-  static size_t slack(size_t groups) { return groups >= 32 ? kLine : 0; }
-  // The line of numbers is asked for before the tags have arrived: so a hit waits for one miss here, not two.
-  void touch(uint32_t slot) const { __builtin_prefetch(numbers_ + slot); }
+  uint32_t* number(uint32_t slot) const { return number(slot / kGroupWidth, slot % kGroupWidth); }
   bool allocate(const IndexMemory& memory, uint64_t groups);
 
-  BasicTagTable<Match> tags_;
-  uint32_t* numbers_ = nullptr;
+  Tags tags_;
   void* block_ = nullptr;
 };
 
@@ -92,13 +92,13 @@ class BasicIndexProbe {
   bool next(uint32_t* entry) {
     uint32_t slot;
     if (!probe_.next(&slot)) return false;
-    *entry = index_.numbers_[slot];
+    *entry = *index_.number(slot);
     return true;
   }
 
  private:
   const BasicIndex<Match>& index_;
-  BasicTagProbe<Match> probe_;
+  BasicTagProbe<Match, LineGroups> probe_;
 };
 
 using Index = BasicIndex<NativeIndexMatch>;

@@ -1,9 +1,9 @@
 #pragma once
-// The sixteen control bytes of one group of the table, examined at once, with SSE2 or in plain words.
+// The sixteen control bytes of one group of a table, examined at once, with SSE2 or in plain words.
 //
-// The first fifteen are the tags of its slots: kEmptyTag, or eight bits of the hash (0 moved up to 1).  The
-// last is the overflow byte.  Bit i of a mask is slot i; both kinds answer exactly, so an empty slot is never
-// a candidate. Used by tag_table.h, a template over the matching so that the tests run both kinds on any
+// The first bytes are the tags of its slots: kEmptyTag, or eight bits of the hash (0 moved up to 1).  The
+// last is the overflow byte.  Bit i of a mask is byte i; both kinds answer exactly, so an empty slot is never
+// a candidate.  Used by tag_table.h, a template over the matching so that the tests run both kinds on any
 // machine.
 
 #include <cstdint>
@@ -18,17 +18,14 @@ namespace emlet {
 
 inline constexpr uint8_t kEmptyTag = 0;
 inline constexpr uint32_t kGroupWidth = 16;
-inline constexpr uint32_t kGroupSlots = 15;
-inline constexpr uint32_t kGroupMask = (1u << kGroupSlots) - 1;
 
 class PortableIndexMatch {
  public:
   explicit PortableIndexMatch(const uint8_t* group)
       : low_(load_little_u64(group)), high_(load_little_u64(group + 8)) {}
   uint32_t tag(uint8_t tag) const {
-    return (zero_bytes(low_ ^ (kOnes * tag)) | zero_bytes(high_ ^ (kOnes * tag)) << 8) & kGroupMask;
+    return zero_bytes(low_ ^ (kOnes * tag)) | zero_bytes(high_ ^ (kOnes * tag)) << 8;
   }
-  uint32_t empty() const { return tag(kEmptyTag); }
 
  private:
   static constexpr uint64_t kOnes = 0x0101010101010101;
@@ -50,14 +47,12 @@ class Sse2IndexMatch {
  public:
   explicit Sse2IndexMatch(const uint8_t* group)
       : bytes_(_mm_loadu_si128(reinterpret_cast<const __m128i*>(group))) {}
-  uint32_t tag(uint8_t tag) const { return equal_bytes(_mm_set1_epi8(static_cast<char>(tag))); }
-  uint32_t empty() const { return equal_bytes(_mm_setzero_si128()); }
-
- private:
-  uint32_t equal_bytes(__m128i other) const {
-    return static_cast<uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(bytes_, other))) & kGroupMask;
+  uint32_t tag(uint8_t tag) const {
+    const __m128i sought = _mm_set1_epi8(static_cast<char>(tag));
+    return static_cast<uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(bytes_, sought)));
   }
 
+ private:
   __m128i bytes_;
 };
 using NativeIndexMatch = Sse2IndexMatch;

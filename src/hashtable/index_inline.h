@@ -7,25 +7,24 @@ namespace emlet {
 
 template <class Match>
 template <class Eq>
-uint32_t BasicIndex<Match>::find(uint64_t hash, Eq&& eq) const {
+inline uint32_t BasicIndex<Match>::find(uint64_t hash, Eq&& eq) const {
   uint32_t entry = kNoEntry;
-  const auto holds = [&](uint32_t slot) { return eq(entry = numbers_[slot]); };
-  const uint32_t slot = tags_.find(hash, holds, [this](uint32_t first) { touch(first); });
-  return slot != kNoSlot ? entry : kNoEntry;
+  const auto holds = [&](uint32_t group, uint32_t place) { return eq(entry = *number(group, place)); };
+  return tags_.find(hash, holds) != kNoSlot ? entry : kNoEntry;
 }
 
 template <class Match>
 void BasicIndex<Match>::insert(uint64_t hash, uint32_t entry) {
   EMLET_ASSERT(entry != kNoEntry);
-  numbers_[tags_.place(hash)] = entry;
+  *number(tags_.place(hash)) = entry;
 }
 
 template <class Match>
 bool BasicIndex<Match>::erase(uint64_t hash, uint32_t entry) {
-  BasicTagProbe<Match> probe(tags_, hash);
+  BasicTagProbe<Match, LineGroups> probe(tags_, hash);
   uint32_t slot;
   while (probe.next(&slot)) {
-    if (numbers_[slot] != entry) continue;
+    if (*number(slot) != entry) continue;
     tags_.erase(slot);
     return true;
   }
@@ -50,29 +49,28 @@ template <class HashOf>
 bool BasicIndex<Match>::rebuild(const IndexMemory& memory, uint64_t entries, uint32_t end, HashOf&& hash_of) {
   EMLET_ASSERT(entries >= count());
   if (entries > kMaxIndexEntries) return false;
-  const uint64_t groups = BasicTagTable<Match>::groups_for(entries);
+  const uint64_t groups = Tags::groups_for(entries);
   const bool same_size = block_ != nullptr && groups == tags_.group_count();
   if (!same_size && !allocate(memory, groups)) return false;
   tags_.clear();
   uint64_t hash;
   for (uint32_t entry = 0; entry < end; ++entry) {
-    if (hash_of(entry, &hash)) numbers_[tags_.place(hash)] = entry;
+    if (hash_of(entry, &hash)) *number(tags_.place(hash)) = entry;
   }
   return true;
 }
 
 template <class Match>
 bool BasicIndex<Match>::allocate(const IndexMemory& memory, uint64_t groups) {
-  if (groups > SIZE_MAX / (kGroupWidth * 8)) return false;
+  if (groups > SIZE_MAX / (2 * LineGroups::kSize)) return false;
   const size_t count = static_cast<size_t>(groups);
   void* block = memory.resize(memory.context, nullptr, 0, block_size(count));
   if (block == nullptr) return false;
   release(memory);
   uintptr_t start = reinterpret_cast<uintptr_t>(block);
-  if (slack(count) != 0) start = round_up(start, kLine);
+  if (slack(count) != 0) start = round_up(start, LineGroups::kSize);
   block_ = block;
-  numbers_ = reinterpret_cast<uint32_t*>(start);
-  tags_.attach(reinterpret_cast<uint8_t*>(numbers_ + count * kGroupWidth), groups);
+  tags_.attach(reinterpret_cast<uint8_t*>(start), groups);
   return true;
 }
 
@@ -82,7 +80,7 @@ bool BasicIndex<Match>::copy_from(const IndexMemory& memory, const BasicIndex& o
   if (other.block_ == nullptr) return true;
   const uint32_t groups = other.tags_.group_count();
   if (!allocate(memory, groups)) return false;
-  std::memcpy(numbers_, other.numbers_, size_t{groups} * kGroupWidth * (1 + sizeof(uint32_t)));
+  std::memcpy(tags_.group(0), other.tags_.group(0), size_t{groups} * LineGroups::kSize);
   tags_.copy_counts(other.tags_);
   return true;
 }

@@ -17,18 +17,16 @@ bool StringMap::add(const Key& key, void* value) {
   const bool outside = key.length >= kInlineSize;
   if (outside && !make_text_room(text_size(key.length))) return false;
   Record& made = *record(tags_.place(key.hash));
-  char* text = made.inside;
   if (outside) {
     made.outside = {
         static_cast<uint32_t>(text_end_ / kUnit), static_cast<uint32_t>(key.length), key.hash, {}, kOutside};
-    text = long_text(made);
+    std::memcpy(long_text(made), key.text, key.length + 1);
     text_end_ += text_size(key.length);
     live_text_ += text_size(key.length);
   } else {
-    made.inside[kInlineSize - 1] = static_cast<char>(kInlineSize - 1 - key.length);
+    store_little_u64(made.inside, key.words[0]);
+    store_little_u64(made.inside + 8, key.words[1]);
   }
-  std::memcpy(text, key.text, key.length);
-  text[key.length] = '\0';
   made.value = value;
   ++changes_;
   return true;
@@ -40,6 +38,12 @@ void StringMap::remove(uint32_t slot) {
   if (live_text_ == 0) text_end_ = 0;
   tags_.erase(slot);
   ++changes_;
+}
+
+uint32_t StringMap::hash_of(const Record& record) const {
+  if (record.is_outside()) return record.outside.hash;
+  const uint64_t words[2] = {load_little_u64(record.inside), load_little_u64(record.inside + 8)};
+  return hash_of(words);
 }
 
 uint32_t StringMap::entry_from(uint32_t slot) const {
@@ -59,7 +63,7 @@ bool StringMap::attach_new_table(uint64_t groups) {
   void* const table = memory_.resize(memory_.context, nullptr, 0, table_size(count));
   if (table == nullptr) return false;
   records_ = static_cast<Record*>(table);
-  tags_.attach(reinterpret_cast<uint8_t*>(records_ + count * kGroupSlots), groups);
+  tags_.attach(reinterpret_cast<uint8_t*>(records_ + count * DenseGroups::kSlots), groups);
   return true;
 }
 
@@ -119,8 +123,7 @@ bool StringMap::copy_from(const StringMap& other) {
     release();
     return false;
   }
-  std::memcpy(static_cast<void*>(records_), other.records_,
-              groups * (kGroupSlots * sizeof(Record) + kGroupWidth));
+  std::memcpy(static_cast<void*>(records_), other.records_, table_size(groups));
   tags_.copy_counts(other.tags_);
   if (other.text_end_ != 0) std::memcpy(long_keys_, other.long_keys_, other.text_end_);
   text_end_ = other.text_end_;

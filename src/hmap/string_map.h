@@ -27,21 +27,16 @@ class StringMap {
   struct Key {
     const char* text;
     size_t length;
+    uint64_t words[2];  // of a short key, as they lie in its record
     uint32_t hash;
   };
   static constexpr size_t kMaxLength = 0xfffffff0;
 
   StringMap(MemoryHook memory, uint64_t seed) : memory_(memory), seed_(seed) {}
 
-  Key key(const char* text) const {
-    const size_t length = std::strlen(text);
-    return {text, length, hash_of(text, length)};
-  }
+  [[gnu::always_inline]] Key key(const char* text) const;
   // The slot of KEY, or kNoSlot.
-  uint32_t find(const Key& key) const {
-    return tags_.find(
-        key.hash, [&](uint32_t slot) { return matches(*record(slot), key); }, [](uint32_t) {});
-  }
+  [[gnu::always_inline]] uint32_t find(const Key& key) const;
   // After a find that missed; the key is at most kMaxLength long.
   [[nodiscard]] bool add(const Key& key, void* value);
   void remove(uint32_t slot);
@@ -67,6 +62,7 @@ class StringMap {
   uint32_t entry_from(uint32_t slot) const;
 
  private:
+  using TagTable = BasicTagTable<NativeIndexMatch, DenseGroups>;
   static constexpr size_t kInlineSize = 16;  // with the final NUL
   static constexpr uint8_t kOutside = 0xff;
   static constexpr size_t kUnit = 4;  // of the places of long keys
@@ -95,24 +91,28 @@ class StringMap {
   };
   static_assert(sizeof(Outside) == kInlineSize && sizeof(Record) == 24);
 
-  uint32_t hash_of(const char* text, size_t length) const {
-    return static_cast<uint32_t>(hash_bytes(text, length, seed_));
+  static void pack(const char* text, size_t length, uint64_t* words);
+  uint32_t hash_of(const uint64_t* words) const {
+    return static_cast<uint32_t>(hash_pair(words[0], words[1], 0, seed_));
   }
-  uint32_t hash_of(const Record& record) const {
-    return record.is_outside() ? record.outside.hash
-                               : hash_of(record.inside, kInlineSize - 1 - record.kind());
-  }
+  uint32_t hash_of(const Record& record) const;
   char* long_text(const Record& record) const { return long_keys_ + record.outside.place * kUnit; }
   // What a long key takes, with its final NUL.
   static size_t text_size(size_t length) { return round_up(length + 1, kUnit); }
   const char* text(const Record& record) const {
     return record.is_outside() ? long_text(record) : record.inside;
   }
-  bool matches(const Record& record, const Key& key) const;
+  bool matches_short(const Record& record, const Key& key) const;
+  bool matches_long(const Record& record, const Key& key) const;
   static bool same_bytes(const char* a, const char* b, size_t length);
 
-  Record* record(uint32_t slot) const { return records_ + TagTable::dense_slot(slot); }
-  static size_t table_size(size_t groups) { return groups * (kGroupSlots * sizeof(Record) + kGroupWidth); }
+  Record* record(uint32_t group, uint32_t place) const {
+    return records_ + size_t{group} * DenseGroups::kSlots + place;
+  }
+  Record* record(uint32_t slot) const { return record(slot / kGroupWidth, slot % kGroupWidth); }
+  static size_t table_size(size_t groups) {
+    return groups * (DenseGroups::kSlots * sizeof(Record) + DenseGroups::kSize);
+  }
   [[nodiscard]] bool attach_new_table(uint64_t groups);
   [[nodiscard]] bool rebuild(uint64_t entries);
   void free_table() const;
@@ -131,45 +131,6 @@ class StringMap {
   size_t live_text_ = 0;
 };
 
-// Keys of everyday length are compared without a call.
-inline bool StringMap::same_bytes(const char* a, const char* b, size_t length) {
-  if (length >= 8) {
-    if (length > 64) return std::memcmp(a, b, length) == 0;
-    uint64_t difference = load_little_u64(a + length - 8) ^ load_little_u64(b + length - 8);
-    for (size_t i = 0; i + 8 < length; i += 8) difference |= load_little_u64(a + i) ^ load_little_u64(b + i);
-    return difference == 0;
-  }
-  if (length >= 4) {
-    const uint32_t head = load_little_u32(a) ^ load_little_u32(b);
-    return (head | (load_little_u32(a + length - 4) ^ load_little_u32(b + length - 4))) == 0;
-  }
-  for (size_t i = 0; i < length; ++i) {
-    if (a[i] != b[i]) return false;
-  }
-  return true;
-}
-
-inline bool StringMap::matches(const Record& record, const Key& key) const {
-  if (key.length < kInlineSize) {
-    return record.kind() == kInlineSize - 1 - key.length && same_bytes(record.inside, key.text, key.length);
-  }
-  return record.is_outside() && record.outside.hash == key.hash && record.outside.length == key.length &&
-         same_bytes(long_text(record), key.text, key.length);
-}
-
-// The entries are detached while their values go, so that whoever looks sees an empty map.
-template <class Drop>
-void StringMap::clear(Drop&& drop) {
-  const StringMap old = *this;
-  forget_memory();
-  ++changes_;
-  for (uint32_t slot = old.entry_from(0); slot != kNoSlot; slot = old.entry_from(slot + 1))
-    drop(old.value(slot));
-  tags_ = old.tags_;
-  tags_.clear();
-  records_ = old.records_;
-  long_keys_ = old.long_keys_;
-  text_capacity_ = old.text_capacity_;
-}
-
 }  // namespace emlet
+
+#include "hmap/string_map_inline.h"

@@ -93,8 +93,8 @@ class CallbackMark {
   Shard* shard_;
 };
 
-// A key, and the shard it belongs to.  All shards hash with one seed; the shard is chosen by bits of the hash
-// that its index uses last.
+// A key, and the shard it belongs to.  All shards hash with one seed; the shard is chosen by bits between
+// those of the tag and those of the group, so that the keys of one shard spread over all its groups.
 struct Place {
   StringMap::Key key;
   Shard* shard;
@@ -104,7 +104,7 @@ int find_place(const hmap_sync* map, const char* text, Place* place) {
   if (map == nullptr || text == nullptr) return HMAP_ERR_NULL;
   if (map->inside_callback()) return HMAP_ERR_BUSY;
   place->key = map->shards[0].owner.map.key(text);
-  place->shard = &map->shards[(place->key.hash >> 20) & map->mask];
+  place->shard = &map->shards[(place->key.hash >> 8) & map->mask];
   return HMAP_OK;
 }
 
