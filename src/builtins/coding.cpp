@@ -81,6 +81,13 @@ DEFUN(check_coding_system, "check-coding-system", "CODING-SYSTEM",
   return coding_system.word;
 }
 
+Completion line_end_variants(Interp& lisp, const CodingSystem& system) {
+  Value variants[3];
+  size_t count = 0;
+  for (const LineEnd end : {LineEnd::Unix, LineEnd::Dos, LineEnd::Mac}) variants[count++] = name_with(lisp, system.name, end);
+  return made(lisp, Vector::make(lisp.heap(), variants, count));
+}
+
 DEFUN(coding_system_eol_type, "coding-system-eol-type", "CODING-SYSTEM",
       "Return the kind of line end of CODING-SYSTEM: 0 (LF), 1 (CRLF), 2 (CR), or a vector of its three variants.\n"
       "Return nil if there is no such coding system.")
@@ -89,12 +96,7 @@ DEFUN(coding_system_eol_type, "coding-system-eol-type", "CODING-SYSTEM",
   const Coding coding = find_coding(coding_system.is_nil() ? "no-conversion" : symbol_name(lisp.heap(), coding_system));
   if (!coding.system) return nil;
   if (coding.line_end != LineEnd::Undecided) return Value::fixnum(static_cast<int64_t>(coding.line_end));
-  Value variants[3];
-  size_t count = 0;
-  for (const LineEnd end : {LineEnd::Unix, LineEnd::Dos, LineEnd::Mac}) {
-    variants[count++] = name_with(lisp, coding.system->name, end);
-  }
-  return made(lisp, Vector::make(lisp.heap(), variants, count));
+  return line_end_variants(lisp, *coding.system);
 }
 
 DEFUN(coding_system_base, "coding-system-base", "CODING-SYSTEM",
@@ -176,19 +178,21 @@ DEFUN(coding_system_type, "coding-system-type", "CODING-SYSTEM", "Return the typ
 
 DEFUN(coding_system_change_eol_conversion, "coding-system-change-eol-conversion", "CODING-SYSTEM EOL-TYPE",
       "Return the variant of CODING-SYSTEM whose kind of line end is EOL-TYPE:\n"
-      "unix or 0, dos or 1, mac or 2, or nil for none in particular.")
+      "unix or 0, dos or 1, mac or 2, or nil for none in particular.  Return nil if it has no such variant.")
 (Interp& lisp, Value coding_system, Value eol_type) -> Completion {
-  if (coding_system.is_nil()) return nil;
   LET_TRY(coding, check_coding(lisp, coding_system));
-  if (coding.system->fixed_line_end) return coding_system;
-  LineEnd wanted = LineEnd::Undecided;
-  int64_t number = 0;
+  if (eol_type.is_nil()) return lisp.intern(coding.system->name);
   for (const LineEnd end : {LineEnd::Unix, LineEnd::Dos, LineEnd::Mac}) {
-    const Value name = lisp.intern(line_end_suffix(end) + 1);
-    if (eol_type == name || eol_type == Value::fixnum(number)) wanted = end;
-    number++;
+    if (eol_type == lisp.intern(line_end_suffix(end) + 1)) eol_type = Value::fixnum(static_cast<int64_t>(end));
   }
-  return name_with(lisp, coding.system->name, wanted);
+  if (coding.line_end != LineEnd::Undecided) {
+    if (!is_number(eol_type)) return lisp.wrong_type(sym::number_or_marker_p, eol_type);
+    const Value own = Value::fixnum(static_cast<int64_t>(coding.line_end));
+    if (compare(own, eol_type) == Order::Equal) return coding_system;
+    if (coding.system->fixed_line_end) return nil;
+  }
+  LET_TRY(variants, line_end_variants(lisp, *coding.system));
+  return array_ref(lisp, variants, eol_type);
 }
 
 DEFUN(coding_system_list, "coding-system-list", "&optional BASE-ONLY",

@@ -46,7 +46,9 @@ Value name_of(Heap& heap, Value element) {
 // One walk over a collection that is no function: element by element, with its name.
 class Candidates {
  public:
-  Candidates(Eval& eval, Value collection) : eval_(eval), collection_(eval.heap(), collection), symbols_(eval.heap()) {}
+  Candidates(Eval& eval, Value collection)
+      : element(eval.heap()), value(eval.heap()), name(eval.heap()), eval_(eval), collection_(eval.heap(), collection),
+        symbols_(eval.heap()) {}
 
   [[nodiscard]] Result<void> open() {
     if (!collection_.get().is_list()) {
@@ -71,9 +73,9 @@ class Candidates {
     return is_table() ? eval_.call(predicate, {element, value}) : eval_.call(predicate, {element});
   }
 
-  Value element;  // what the predicate gets
-  Value value;    // of a table's entry
-  Value name;     // a string; nil: this element has none
+  Rooted<Value> element;  // what the predicate gets
+  Rooted<Value> value;    // of a table's entry
+  Rooted<Value> name;     // a string; nil: this element has none
 
  private:
   bool is_table() const { return collection_.get().is_kind(Kind::HashTable); }
@@ -126,14 +128,9 @@ Result<bool> next_match(Eval& eval, Candidates& candidates, const Request& reque
     TRY(eval.safepoint());
     if (!is_string(candidates.name)) continue;
     if (!begins_with(string_of(candidates.name), request.string, request.ignore_case)) continue;
-    Rooted<Value> name(eval.heap(), candidates.name);
-    Rooted<Value> element(eval.heap(), candidates.element);
-    LET_TRY(matches, matches_regexps(eval, name, request.ignore_case));
+    LET_TRY(matches, matches_regexps(eval, candidates.name, request.ignore_case));
     if (!matches) continue;
-    candidates.element = element;
     LET_TRY(accepted, candidates.accepted_by(request.predicate));
-    candidates.name = name;
-    candidates.element = element;
     if (accepted.is_true()) return true;
   }
   return false;
@@ -164,13 +161,13 @@ DEFUN(try_completion, "try-completion", "STRING COLLECTION &optional PREDICATE",
     if (!found) break;
     String& name = string_of(candidates.name);
     if (best.get().is_nil()) {
-      best = candidates.name;
+      best = candidates.name.get();
       common = name.size();
       continue;
     }
     many = many || !same_text(name, string_of(best), false);
     common = std::min(common, common_prefix(name, string_of(best), request.ignore_case));
-    if (request.ignore_case && is_better(name, string_of(best), common, string)) best = candidates.name;
+    if (request.ignore_case && is_better(name, string_of(best), common, string)) best = candidates.name.get();
     if (!request.ignore_case && many && common <= string.size()) break;
   }
   if (best.get().is_nil()) return nil;
@@ -226,13 +223,9 @@ DEFUN(test_completion, "test-completion", "STRING COLLECTION &optional PREDICATE
   // An element that is nil is not to be told from none.
   Candidates* found = find_exactly(exact, string, false) ? &exact : nullptr;
   if (!found && ignore_case && find_exactly(folded, string, true)) found = &folded;
-  if (!found || (found->element.is_nil() && collection.is_list())) return nil;
-  Rooted<Value> element(eval.heap(), found->element);
-  Rooted<Value> value(eval.heap(), found->value);
+  if (!found || (found->element.get().is_nil() && collection.is_list())) return nil;
   LET_TRY(matches, matches_regexps(eval, Value::of(&string), ignore_case));
   if (!matches) return nil;
-  found->element = element;
-  found->value = value;
   return found->accepted_by(*predicate);
 }
 
@@ -241,11 +234,14 @@ DEFUN(assoc_string, "assoc-string", "KEY LIST &optional CASE-FOLD",
       "CASE-FOLD non-nil: letter case does not matter.")
 (Eval& eval, Value key, Value list, Opt<Value> case_fold) -> Completion {
   const Value name = name_of(eval.heap(), key);
-  if (!is_string(name)) return eval.wrong_type(sym::stringp, key);
   if (!list.is_cons()) return nil;
   Candidates candidates(eval, list);
   TRY(candidates.open());
-  return find_exactly(candidates, string_of(name), static_cast<bool>(case_fold)) ? candidates.element : nil;
+  // Emacs 28.2: what KEY is matters only when there is something to compare it with.
+  while (!is_string(name) && candidates.next()) {
+    if (is_string(candidates.name)) return eval.wrong_type(sym::stringp, key);
+  }
+  return is_string(name) && find_exactly(candidates, string_of(name), case_fold.value.is_true()) ? candidates.element.get() : nil;
 }
 
 constexpr Builtin kCompletionBuiltins[] = {EMLET_FN(try_completion), EMLET_FN(all_completions), EMLET_FN(test_completion),

@@ -40,8 +40,9 @@ DEFUN(kill_local_variable, "kill-local-variable", "VARIABLE",
 
 DEFUN(local_variable_p, "local-variable-p", "VARIABLE &optional BUFFER",
       "Return t if VARIABLE has a value of its own in BUFFER.")
-(Interp& lisp, Symbol_ variable, Opt<Value> buffer) -> Completion {
+(Interp& lisp, Value variable, Opt<Value> buffer) -> Completion {
   TRY(check_buffer(lisp, buffer));
+  if (!variable.is_symbol()) return lisp.wrong_type(sym::symbolp, variable);
   return Value::boolean(has_local_value(lisp.heap(), variable));
 }
 

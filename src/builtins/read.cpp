@@ -45,6 +45,11 @@ class FunctionSource final : public Source {
     if (pushed_ != kEnd) return std::exchange(pushed_, kEnd);
     const Completion read = eval_.call(function_, {});
     if (read.is_exit()) return kExit;
+    // What the reader keeps of an unfinished object is not in the books of the heap; a function may never end it.
+    if (++taken_ > eval_.heap().account().available() / kBytesPerCharacter) {
+      static_cast<void>(eval_.memory_full());
+      return kExit;
+    }
     return is_character(read.value()) ? static_cast<int32_t>(read.value().as_fixnum()) : kEnd;
   }
   void unread(int32_t character) override { pushed_ = character; }
@@ -55,8 +60,11 @@ class FunctionSource final : public Source {
   }
 
  private:
+  static constexpr size_t kBytesPerCharacter = 48;  // an open parenthesis costs most
+
   Eval& eval_;
   Value function_;
+  size_t taken_ = 0;
   int32_t pushed_ = kEnd;
 };
 

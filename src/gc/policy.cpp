@@ -48,7 +48,7 @@ bool Zeal::parse(std::string_view text) {
 size_t GcPolicy::next_budget(size_t live, size_t available) const {
   const size_t ours = std::max(floor_bytes, share(live, growth));
   const size_t lisp = std::max(cons_threshold, share(live, cons_percentage));
-  return std::min(std::max(ours, lisp), available / 2);
+  return std::max(std::min(std::max(ours, lisp), available / 2), kLeastBudget);
 }
 
 }  // namespace emlet

@@ -40,6 +40,8 @@ struct GcPolicy {
   size_t floor_bytes = size_t{16} << 20;
   double growth = 1.0;
   Zeal zeal;
+  // However little the limit leaves: near it the heap would otherwise collect for every few cells.  The reserve covers it.
+  static constexpr size_t kLeastBudget = size_t{128} << 10;
 
   // How many bytes may be allocated before the next collection, when `live` are live and the account has `available`.
   size_t next_budget(size_t live, size_t available) const;

@@ -1,6 +1,8 @@
 // Exits in the VM: what happens at the place of an error, and the search for its handler (docs/exits.md).
 #include "eval/vm/vm.h"
 
+#include <algorithm>
+
 #include "data/symbol.h"
 #include "data/symbol_property.h"
 #include "eval/bindings.h"
@@ -51,7 +53,19 @@ bool Vm::enter_handler(const HandlerRange& range, Value* base) {
     values[0] = range.kind == HandlerRange::Kind::Catch ? exits.data() : error_object(heap_, exits);
   }
   exits.clear();
+  forget_abandoned(range, base);
   return true;
+}
+
+// Registers are given out like a stack, so those above the handler's belonged to what was left.  What they hold must not
+// outlive it: it may be all the memory there is.
+void Vm::forget_abandoned(const HandlerRange& range, Value* base) {
+  const unsigned values = range.kind == HandlerRange::Kind::Unwind ? 3 : 1;
+  unsigned last = range.value_register + values - 1;
+  if (range.kind == HandlerRange::Kind::Catch && range.tag_register > last) last = range.tag_register;
+  if (range.depth_register > last) last = range.depth_register;
+  const unsigned end = closure_of(base[-1]).code->frame_size;
+  if (last + 1 < end) std::fill(base + last + 1, base + end, nil);
 }
 
 bool Vm::find_handler(Value* entry, size_t entry_depth, Frame& frame) {

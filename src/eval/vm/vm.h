@@ -109,6 +109,7 @@ class Vm {
   // where to go on; false: leave the run.
   bool find_handler(Value* entry, size_t entry_depth, Frame& frame);
   bool enter_handler(const HandlerRange& range, Value* base);
+  void forget_abandoned(const HandlerRange& range, Value* base);
   bool handles(const HandlerRange& range, Value* base) const;
   void raised();
   void note_uncaught();

@@ -6,3 +6,5 @@
 ;; => (nil nil "É" nil)
 (assoc-string 3 '("3"))
 ;; signals (wrong-type-argument stringp 3)
+(list (assoc-string 3 nil) (assoc-string 3 (list 4 [1] (cons 5 6))))
+;; => (nil nil)

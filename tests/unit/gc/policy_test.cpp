@@ -25,7 +25,8 @@ TEST_CASE("policy: the budget grows with the live heap, obeys Lisp and leaves ro
   GcPolicy policy;
   CHECK(policy.next_budget(0, SIZE_MAX) == policy.floor_bytes);
   CHECK(policy.next_budget(size_t{1} << 30, SIZE_MAX) == size_t{1} << 30);
-  CHECK(policy.next_budget(size_t{1} << 30, 1000) == 500);
+  CHECK(policy.next_budget(size_t{1} << 30, 10'000'000) == 5'000'000);
+  CHECK(policy.next_budget(size_t{1} << 30, 1000) == GcPolicy::kLeastBudget);
   policy.cons_threshold = size_t{1} << 40;
   CHECK(policy.next_budget(0, SIZE_MAX) == size_t{1} << 40);
   policy.cons_percentage = 1e300;
