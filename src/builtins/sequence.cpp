@@ -146,6 +146,7 @@ DEFUN(length_greater, "length>", "SEQUENCE LENGTH", "Return t if SEQUENCE has mo
 
 DEFUN(length_equal, "length=", "SEQUENCE LENGTH", "Return t if SEQUENCE has LENGTH elements.")
 (Interp& lisp, Value sequence, Fixnum n) -> Completion {
+  if (n < 0) return nil;  // Emacs 28.2: whatever SEQUENCE is
   LET_TRY(length, bounded_length(lisp, sequence, n));
   return Value::boolean(length == n);
 }
