@@ -147,4 +147,9 @@ Completion load_unit(Eval& eval, std::string_view bytes, Trust trust) {
   return sym::t;
 }
 
+Result<void> check_unit(Interp& lisp, std::string_view bytes) {
+  LET_TRY(unit, Unit::open(lisp, bytes, Trust::Nobody));
+  return main_of(lisp, *unit).is_exit() ? Result<void>(kExit) : Result<void>();
+}
+
 }  // namespace emlet::image

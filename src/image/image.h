@@ -36,5 +36,7 @@ enum class Trust : uint8_t {
 void install(Eval& eval);
 // Runs the top-level forms of the unit; `bytes` must outlive the world.  Gives t.
 Completion load_unit(Eval& eval, std::string_view bytes, Trust trust);
+// Brings in all of the unit and runs nothing: signals what is wrong with it.
+Result<void> check_unit(Interp& lisp, std::string_view bytes);
 
 }  // namespace emlet::image
