@@ -31,6 +31,7 @@ RUNS = {  # name: (arguments behind the file, environment)
     'malformed': (['--eval', "(ert-run-tests-batch-and-exit '(nonsense))"], {}),
     'returning': (['--eval', "(message \"%S\" (ert-stats-completed-unexpected (ert-run-tests-batch '(tag quick))))"], {}),
 }
+ASKED = ('all', 'known', 'passing')  # for these Emacs is asked too, which takes time
 KEPT = re.compile(r'  (sixty-[a-z-]+|error|ert-fail|mapcar)\(')
 FUNCTION = re.compile(r'\((closure|lambda) |#f\(|#\[|#<subr')
 
@@ -105,7 +106,7 @@ def main():
         with open(golden_path(name), encoding='utf-8', errors='surrogateescape') as stream:
             wanted = stream.read().rstrip('\n').split('\n')
         good = compare(name, wanted, options.program, 'recorded')
-        if good and not options.recorded_only and shutil.which(options.emacs):
+        if good and name in ASKED and not options.recorded_only and shutil.which(options.emacs):
             good = compare(name, run(options.emacs, name), options.program, 'Emacs prints now')
         passed += good
     print('%d passed, %d failed' % (passed, len(RUNS) - passed))
