@@ -49,9 +49,13 @@
   "Print the whole world under TITLE."
   (let ((print-circle t) symbols)
     (mapatoms (lambda (symbol)
-                (unless (or (keywordp symbol) (string-prefix-p "describe-world" (symbol-name symbol)))
+                ;; In what order units are loaded depends on whether macros are expanded.
+                (unless (or (memq symbol '(features current-load-list)) (keywordp symbol)
+                            (string-prefix-p "describe-world" (symbol-name symbol)))
                   (push symbol symbols))))
     (princ (format ";; %s\n" title))
+    (prin1 (cons 'features (sort (copy-sequence features) #'string<)))
+    (terpri)
     (dolist (symbol (sort symbols #'string<))
       (let ((facts (describe-world-symbol symbol)))
         (when facts
