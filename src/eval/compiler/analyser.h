@@ -51,6 +51,8 @@ class Analyser {
   // Whether `let` of `symbol` here is a lexical binding.
   bool binds_lexically(Value symbol) const;
   bool may_capture() const;
+  const Scope* innermost_mark() const { return scope_ ? scope_->mark : nullptr; }
+  static const Scope* outer_mark(const Scope* mark) { return mark->outer ? mark->outer->mark : nullptr; }
   Value dynamic_marks() const;
   void enter_environment(Unit& unit, Value environment, RootedVector& cells);
   Node* out_of_stack();

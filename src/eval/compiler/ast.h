@@ -34,6 +34,7 @@ struct Scope {
   Value symbol;
   Variable* variable;
   const Scope* outer;
+  const Scope* mark;  // the innermost mark from here on outwards: this one, or one of `outer`
 };
 
 enum class NodeKind : uint8_t {
@@ -124,7 +125,9 @@ class Arena {
     return &made;
   }
   const Scope* scope(Value symbol, Variable* variable, const Scope* outer) {
-    return &scopes_.emplace_back(Scope{symbol, variable, outer});
+    Scope& made = scopes_.emplace_back(Scope{symbol, variable, outer, nullptr});
+    made.mark = !variable ? &made : outer ? outer->mark : nullptr;
+    return &made;
   }
   Unit* unit() { return &units_.emplace_back(); }
   std::span<Node*> keep(std::vector<Node*> items) { return lists_.emplace_back(std::move(items)); }
