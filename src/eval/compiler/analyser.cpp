@@ -197,7 +197,7 @@ Node* Analyser::analyse_call(Value form) {
   if (!analyse_each(arguments, nodes)) return nullptr;
   Node* node = make(head.is_symbol() ? NodeKind::Call : NodeKind::CallValue, std::move(nodes));
   node->value = head;
-  return node;
+  return head.is_symbol() ? fold(node) : node;
 }
 
 // funcall and apply are instructions; (funcall (lambda ...) ...) is a call on the spot.

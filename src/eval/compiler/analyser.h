@@ -29,6 +29,8 @@ class Analyser {
   Node* analyse_symbol(Value symbol);
   Node* analyse_cons(Value form);
   Node* analyse_call(Value form);
+  // The call `node`, or its value if that is known.
+  Node* fold(Node* node);
   Node* analyse_body(Forms forms);                       // as progn
   bool analyse_each(Forms forms, std::vector<Node*>& nodes);  // a proper list
   Node* analyse_lambda(Value lambda);

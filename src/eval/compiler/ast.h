@@ -54,6 +54,7 @@ enum class NodeKind : uint8_t {
   Call,         // value: the symbol; children: arguments
   CallValue,    // children[0] the function, then arguments
   Apply,        // the same, the last argument a list
+  Folded,       // value: (VALUE FUNCTION . ARGUMENTS), a call made when it was compiled
   Lambda,       // unit
   Catch,        // tag, body
   Protect,      // body, unwind form

@@ -10,6 +10,9 @@ namespace emlet {
 
 namespace {
 
+// A new instruction may need rules below, in fits_operation and step; images hold none that have no rule.
+static_assert(static_cast<unsigned>(Op::kCount) == 119);
+
 // --- instruction by instruction ---
 
 class OperandCheck {
@@ -59,8 +62,11 @@ class OperandCheck {
     return false;
   }
 
+  static bool is_list_of_two(Value word) { return word.is_cons() && word.cons()->cdr.get().is_cons(); }
+
   bool fits_operation(const Instruction& i) const {
     switch (static_cast<Op>(i.op)) {
+      case Op::LoadFolded: return is_list_of_two(code_.constants[i.wide()]);
       case Op::VariableGet:
       case Op::VariableSet:
       case Op::VariableBind: return code_.constants[i.wide()].get().is_symbol();
