@@ -251,4 +251,16 @@ Result<void> Vm::save_state(unsigned what) {
   return {};
 }
 
+// Byte code gives a function; forms, in a list, are what old byte code gave.
+Result<void> Vm::protect(Value handler) {
+  constexpr auto undo = [](Eval& eval, Value given, Value) {
+    if (!given.is_list()) return static_cast<void>(eval.call(given, {}));
+    for (Rooted<Value> forms(eval.heap(), given); forms.get().is_cons(); forms = forms.get().cons()->cdr) {
+      if (eval.eval_form(forms.get().cons()->car, nil).is_exit()) return;
+    }
+  };
+  if (!eval_->bindings().push_undo(undo, handler)) return eval_->memory_full();
+  return {};
+}
+
 }  // namespace emlet
