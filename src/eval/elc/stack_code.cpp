@@ -194,7 +194,7 @@ bool StackCode::follow(uint32_t offset) {
   const Effect effect = effect_of(instruction);
   State state{instruction.depth, instruction.handler, instruction.bindings};
   if (effect.takes > state.depth) return fail("The stack is empty", offset);
-  if (shape == StackShape::Return) return true;
+  if (shape == StackShape::Return) return state.bindings == 0 || fail("Bindings are left at the end", offset);
   if (shape == StackShape::Goto) return jump(instruction.operand, offset, state);
   if (instruction.next < bytes_.size()) before_[instruction.next] = offset + 1;
   if (shape >= StackShape::GotoIfNil && shape <= StackShape::GotoIfNotNilElsePop && !follow_jump(offset, instruction, state)) {

@@ -151,7 +151,7 @@ void Translator::step(uint32_t offset, const StackInstruction& instruction) {
     case StackShape::PushCatch: return step_handler(offset, instruction);
     case StackShape::PopHandler: return;
     case StackShape::Switch: return step_switch(offset);
-    case StackShape::Return: return step_return(instruction);
+    case StackShape::Return: return step_return();
     default: return step_jump(instruction);
   }
 }
@@ -223,9 +223,9 @@ void Translator::step_variable(const StackInstruction& instruction) {
   }
 }
 
-void Translator::step_return(const StackInstruction& instruction) {
+void Translator::step_return() {
   const Register result = operand(depth() - 1);
-  const size_t bindings = static_cast<size_t>(instruction.bindings) + function_.bound_parameters.size();
+  const size_t bindings = function_.bound_parameters.size();
   if (bindings > 0) out_.emit(Op::Unbind, 0, static_cast<unsigned>(bindings));
   out_.emit(Op::Return, result);
   falls_through_ = false;

@@ -63,7 +63,7 @@ class Translator {
   void step_jump(const StackInstruction& instruction);
   void step_handler(uint32_t offset, const StackInstruction& instruction);
   void step_switch(uint32_t offset);
-  void step_return(const StackInstruction& instruction);
+  void step_return();
   void stack_set(size_t distance);
   void discard_under_top(size_t count);
   void primitive(uint32_t offset, const char* name, size_t count);
