@@ -180,7 +180,9 @@ Result<void> Vm::safepoint() {
   return {};
 }
 
-bool Vm::compile_now(Code& code) { return !compile_lazy_(*eval_, code).is_exit(); }
+bool Vm::compile_now(Code& code) {
+  return !compile_lazy_(*eval_, code).is_exit();
+}
 
 Completion Vm::make_closure(Code& code, const Value* words) {
   Closure* closure = Closure::make(heap_, code, words);
