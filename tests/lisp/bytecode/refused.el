@@ -56,7 +56,7 @@
 ;; => (invalid-function 3)
 (condition-case e (funcall (make-byte-code '(a 5) "\300\207" [1] 1)) (error e))
 ;; => (invalid-function (a 5))
-(condition-case e (funcall (make-byte-code 0 '("/nonexistent" . 5) nil 1)) (error (car e)))
+(condition-case e (funcall (make-byte-code 0 '("/nonexistent/file" . 5) nil 1)) (error (car e)))
 ;; => file-missing
 (condition-case e (funcall (make-byte-code 0 '(1 . 5) nil 1)) (error e))
 ;; => (invalid-byte-code (1 . 5))
