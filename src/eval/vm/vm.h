@@ -103,6 +103,7 @@ class Vm {
   const Instruction* primitive(const Instruction* instruction, Value* base);
   bool is_redefined(size_t op) const;
   [[nodiscard]] Result<void> save_state(unsigned what);
+  [[nodiscard]] Result<void> protect(Value handler);
   ExitPending out_of_depth();
   ExitPending resume(const Value* saved);
   void leave_loop(Value* base, const Instruction* pc);
