@@ -152,4 +152,49 @@ The same goes for the use of PATTERNS in `pcase'."
   '(define-inline)
   'nil)
 
+(loaddefs--add "format-spec"
+  '(format-spec format-spec-make)
+  'nil
+  'nil)
+
+(loaddefs--add "time-date"
+  '(make-decoded-time decoded-time-set-defaults decoded-time-period date-leap-year-p date-days-in-month date-ordinal-to-time time-to-day-in-year time-to-days time-to-number-of-days decoded-time-add time-to-seconds seconds-to-time subtract-time days-to-time date-to-time safe-date-to-time time-since date-to-day days-between encode-time-value format-seconds seconds-to-string)
+  '(with-decoded-time-value)
+  'nil)
+
+(loaddefs--add "iso8601"
+  '(iso8601-parse-date iso8601-parse-time iso8601-parse-zone iso8601-valid-p iso8601-parse iso8601-parse-duration iso8601-parse-interval)
+  'nil
+  'nil)
+
+(loaddefs--add "parse-time"
+  '(parse-time-tokenize parse-time-string parse-iso8601-time-string)
+  'nil
+  'nil)
+
+(loaddefs--add "json"
+  '(json-join json-alist-p json-plist-p json-new-object json-add-to-object json-read-from-string json-encode-number json-encode-keyword json-encode-string json-encode-key json-encode-hash-table json-encode-alist json-encode-plist json-encode-array json-encode-list json-encode)
+  'nil
+  'nil)
+
+(loaddefs--add "benchmark"
+  '(benchmark-call benchmark)
+  '(benchmark-elapse benchmark-run benchmark-run-compiled benchmark-progn)
+  'nil)
+
+(loaddefs--add "dom"
+  '(dom-tag dom-attributes dom-children dom-node dom-non-text-children dom-set-attributes dom-ensure-node dom-set-attribute dom-remove-attribute dom-text dom-texts dom-child-by-tag dom-search dom-by-tag dom-strings dom-elements dom-by-class dom-by-style dom-by-id dom-parent dom-previous-sibling dom-remove-node dom-append-child dom-add-child-before)
+  '(dom-attr)
+  'nil)
+
+(loaddefs--add "hex-util"
+  '(decode-hex-string encode-hex-string)
+  'nil
+  'nil)
+
+(loaddefs--add "obarray"
+  '(obarray-size obarray-get obarray-put obarray-remove obarray-map)
+  'nil
+  'nil)
+
 ;;; loaddefs.el ends here

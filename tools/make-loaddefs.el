@@ -17,7 +17,7 @@
     "cl-loop" "cl-struct" "cl-seq" "cl-set" "cl-extra" "cl-number" "cl-lib"
     "cl-generic" "cl-print" "seq" "map" "eieio" "pp" "ert" "ert-batch" "ert-x"
     "regexp-opt" "rx" "let-alist" "easy-mmode"
-    "inline")
+    "inline" "format-spec" "time-date" "iso8601" "parse-time" "json" "benchmark" "dom" "hex-util" "obarray")
   "The files whose definitions are loaded on demand, in the order of loading.")
 
 (defun loaddefs-definition (form)
