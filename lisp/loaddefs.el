@@ -197,4 +197,44 @@ The same goes for the use of PATTERNS in `pcase'."
   'nil
   'nil)
 
+(loaddefs--add "color"
+  '(color-name-to-rgb color-rgb-to-hex color-complement color-complement-hex color-gradient color-clamp color-hue-to-rgb color-hsl-to-rgb color-rgb-to-hsl color-rgb-to-hsv color-saturate-hsl color-desaturate-hsl color-lighten-hsl color-darken-hsl color-saturate-name color-desaturate-name color-lighten-name color-darken-name color-srgb-to-xyz color-xyz-to-srgb color-xyz-to-lab color-lab-to-xyz color-srgb-to-lab color-lab-to-srgb color-xyz-to-xyy color-xyy-to-xyz color-lab-to-lch color-lch-to-lab color-cie-de2000)
+  'nil
+  'nil)
+
+(loaddefs--add "xml"
+  '(xml-node-name xml-node-attributes xml-node-children xml-get-children xml-get-attribute-or-nil xml-get-attribute xml-escape-string xml-substitute-numeric-entities xml-substitute-special)
+  'nil
+  'nil)
+
+(loaddefs--add "bindat"
+  '(bindat-unpack bindat-length bindat-pack bindat-get-field bindat-format-vector bindat-vector-to-dec bindat-vector-to-hex bindat-ip-to-string)
+  '(bindat-defmacro bindat-type)
+  'nil)
+
+(loaddefs--add "avl-tree"
+  '(avl-tree-compare-function avl-tree-enter avl-tree-delete avl-tree-clear avl-tree-empty avl-tree-member avl-tree-member-p avl-tree-first avl-tree-last avl-tree-map avl-tree-mapc avl-tree-mapf avl-tree-mapcar avl-tree-flatten avl-tree-size avl-tree-copy avl-tree-stack avl-tree-stack-empty-p avl-tree-stack-first avl-tree-stack-pop)
+  'nil
+  'nil)
+
+(loaddefs--add "radix-tree"
+  '(radix-tree-insert radix-tree-lookup radix-tree-subtree radix-tree-prefixes radix-tree-iter-subtrees radix-tree-iter-mappings radix-tree-count radix-tree-from-map)
+  'nil
+  'nil)
+
+(loaddefs--add "ansi-color"
+  '(ansi-color-apply-sequence ansi-color-apply ansi-color-filter-apply)
+  'nil
+  'nil)
+
+(loaddefs--add "url-parse"
+  '(url-port url-port-if-non-default url-path-and-query url-recreate-url-attributes url-recreate-url url-generic-parse-url url-user-for-url url-password-for-url)
+  '(url-bit-for-url)
+  'nil)
+
+(loaddefs--add "url-util"
+  '(url-hexify-string url-unhex-string url-parse-query-string url-build-query-string url-parse-args url-normalize-url url-encode-url url-domain url-file-extension url-file-directory url-file-nondirectory url-basepath url-eat-trailing-space url-strip-leading-spaces url-pretty-length url-percentage url-get-normalized-date url-insert-entities-in-string)
+  'nil
+  'nil)
+
 ;;; loaddefs.el ends here

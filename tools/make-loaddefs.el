@@ -17,7 +17,8 @@
     "cl-loop" "cl-struct" "cl-seq" "cl-set" "cl-extra" "cl-number" "cl-lib"
     "cl-generic" "cl-print" "seq" "map" "eieio" "pp" "ert" "ert-batch" "ert-x"
     "regexp-opt" "rx" "let-alist" "easy-mmode"
-    "inline" "format-spec" "time-date" "iso8601" "parse-time" "json" "benchmark" "dom" "hex-util" "obarray")
+    "inline" "format-spec" "time-date" "iso8601" "parse-time" "json" "benchmark" "dom" "hex-util" "obarray"
+    "color" "xml" "bindat" "avl-tree" "radix-tree" "ansi-color" "url-parse" "url-util")
   "The files whose definitions are loaded on demand, in the order of loading.")
 
 (defun loaddefs-definition (form)
