@@ -86,4 +86,32 @@ SUFFIXES are tried after FILENAME; PREDICATE accepts a file, by default any
 that is readable."
   (locate-file-internal filename path suffixes predicate))
 
+;;; Files of the user
+
+(defvar user-emacs-directory "~/.emacs.d/"
+  "The directory of the user's own files for this program.")
+
+(defun locate-user-emacs-file (new-name &optional old-name)
+  "Return the absolute name of NEW-NAME in `user-emacs-directory'.
+If it is not there but OLD-NAME is in the home directory, return that."
+  (let ((file (abbreviate-file-name (expand-file-name new-name user-emacs-directory)))
+        (old (and old-name (expand-file-name (concat "~/" old-name)))))
+    (if (and old (not (file-exists-p file)) (file-exists-p old)) old file)))
+
+(defun abbreviate-file-name (filename)
+  "Return FILENAME with ~ for the home directory."
+  (let ((home (directory-file-name (expand-file-name "~"))))
+    (if (and (not (equal home "/"))
+             (string-prefix-p home filename)
+             (member (substring filename (length home) (min (length filename)
+                                                            (1+ (length home))))
+                     '("" "/")))
+        (concat "~" (substring filename (length home)))
+      filename)))
+
+(defun convert-standard-filename (filename)
+  "Return FILENAME, which is good as it is on this system."
+  filename)
+
+(provide 'files)
 ;;; files.el ends here

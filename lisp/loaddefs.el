@@ -153,88 +153,53 @@ The same goes for the use of PATTERNS in `pcase'."
   'nil)
 
 (loaddefs--add "format-spec"
-  '(format-spec format-spec-make)
+  '(format-spec)
   'nil
-  'nil)
+  nil)
 
 (loaddefs--add "time-date"
-  '(make-decoded-time decoded-time-set-defaults decoded-time-period date-leap-year-p date-days-in-month date-ordinal-to-time time-to-day-in-year time-to-days time-to-number-of-days decoded-time-add time-to-seconds seconds-to-time subtract-time days-to-time date-to-time safe-date-to-time time-since date-to-day days-between encode-time-value format-seconds seconds-to-string)
-  '(with-decoded-time-value)
-  'nil)
-
-(loaddefs--add "iso8601"
-  '(iso8601-parse-date iso8601-parse-time iso8601-parse-zone iso8601-valid-p iso8601-parse iso8601-parse-duration iso8601-parse-interval)
+  '(date-leap-year-p time-to-day-in-year time-to-days time-to-seconds seconds-to-time subtract-time days-to-time date-to-time safe-date-to-time time-since date-to-day days-between format-seconds seconds-to-string make-decoded-time decoded-time-second decoded-time-minute decoded-time-hour decoded-time-day decoded-time-month decoded-time-year decoded-time-weekday decoded-time-dst decoded-time-zone)
   'nil
-  'nil)
+  nil)
 
 (loaddefs--add "parse-time"
-  '(parse-time-tokenize parse-time-string parse-iso8601-time-string)
+  '(parse-time-string)
   'nil
-  'nil)
-
-(loaddefs--add "json"
-  '(json-join json-alist-p json-plist-p json-new-object json-add-to-object json-read-from-string json-encode-number json-encode-keyword json-encode-string json-encode-key json-encode-hash-table json-encode-alist json-encode-plist json-encode-array json-encode-list json-encode)
-  'nil
-  'nil)
+  nil)
 
 (loaddefs--add "benchmark"
   '(benchmark-call benchmark)
-  '(benchmark-elapse benchmark-run benchmark-run-compiled benchmark-progn)
-  'nil)
-
-(loaddefs--add "dom"
-  '(dom-tag dom-attributes dom-children dom-node dom-non-text-children dom-set-attributes dom-ensure-node dom-set-attribute dom-remove-attribute dom-text dom-texts dom-child-by-tag dom-search dom-by-tag dom-strings dom-elements dom-by-class dom-by-style dom-by-id dom-parent dom-previous-sibling dom-remove-node dom-append-child dom-add-child-before)
-  '(dom-attr)
-  'nil)
-
-(loaddefs--add "hex-util"
-  '(decode-hex-string encode-hex-string)
-  'nil
-  'nil)
+  '(benchmark-run benchmark-run-compiled benchmark-progn)
+  nil)
 
 (loaddefs--add "obarray"
   '(obarray-size obarray-get obarray-put obarray-remove obarray-map)
   'nil
-  'nil)
+  nil)
 
 (loaddefs--add "color"
-  '(color-name-to-rgb color-rgb-to-hex color-complement color-complement-hex color-gradient color-clamp color-hue-to-rgb color-hsl-to-rgb color-rgb-to-hsl color-rgb-to-hsv color-saturate-hsl color-desaturate-hsl color-lighten-hsl color-darken-hsl color-saturate-name color-desaturate-name color-lighten-name color-darken-name color-srgb-to-xyz color-xyz-to-srgb color-xyz-to-lab color-lab-to-xyz color-srgb-to-lab color-lab-to-srgb color-xyz-to-xyy color-xyy-to-xyz color-lab-to-lch color-lch-to-lab color-cie-de2000)
+  '(color-name-to-rgb)
   'nil
-  'nil)
+  nil)
 
-(loaddefs--add "xml"
-  '(xml-node-name xml-node-attributes xml-node-children xml-get-children xml-get-attribute-or-nil xml-get-attribute xml-escape-string xml-substitute-numeric-entities xml-substitute-special)
+(loaddefs--add "mule-util"
+  '(truncate-string-to-width store-substring)
   'nil
-  'nil)
+  nil)
 
-(loaddefs--add "bindat"
-  '(bindat-unpack bindat-length bindat-pack bindat-get-field bindat-format-vector bindat-vector-to-dec bindat-vector-to-hex bindat-ip-to-string)
-  '(bindat-defmacro bindat-type)
-  'nil)
-
-(loaddefs--add "avl-tree"
-  '(avl-tree-compare-function avl-tree-enter avl-tree-delete avl-tree-clear avl-tree-empty avl-tree-member avl-tree-member-p avl-tree-first avl-tree-last avl-tree-map avl-tree-mapc avl-tree-mapf avl-tree-mapcar avl-tree-flatten avl-tree-size avl-tree-copy avl-tree-stack avl-tree-stack-empty-p avl-tree-stack-first avl-tree-stack-pop)
-  'nil
-  'nil)
-
-(loaddefs--add "radix-tree"
-  '(radix-tree-insert radix-tree-lookup radix-tree-subtree radix-tree-prefixes radix-tree-iter-subtrees radix-tree-iter-mappings radix-tree-count radix-tree-from-map)
-  'nil
-  'nil)
-
-(loaddefs--add "ansi-color"
-  '(ansi-color-apply-sequence ansi-color-apply ansi-color-filter-apply)
-  'nil
-  'nil)
+(loaddefs--add "advice"
+  '(ad-activate ad-deactivate ad-enable-advice ad-disable-advice)
+  '(defadvice)
+  nil)
 
 (loaddefs--add "url-parse"
-  '(url-port url-port-if-non-default url-path-and-query url-recreate-url-attributes url-recreate-url url-generic-parse-url url-user-for-url url-password-for-url)
-  '(url-bit-for-url)
-  'nil)
+  '(url-recreate-url url-generic-parse-url)
+  'nil
+  nil)
 
 (loaddefs--add "url-util"
-  '(url-hexify-string url-unhex-string url-parse-query-string url-build-query-string url-parse-args url-normalize-url url-encode-url url-domain url-file-extension url-file-directory url-file-nondirectory url-basepath url-eat-trailing-space url-strip-leading-spaces url-pretty-length url-percentage url-get-normalized-date url-insert-entities-in-string)
+  '(url-hexify-string url-unhex-string url-parse-query-string url-build-query-string url-parse-args url-normalize-url url-encode-url url-domain url-file-extension url-file-directory url-file-nondirectory url-basepath url-eat-trailing-space url-strip-leading-spaces url-percentage url-get-normalized-date url-insert-entities-in-string)
   'nil
-  'nil)
+  nil)
 
 ;;; loaddefs.el ends here
