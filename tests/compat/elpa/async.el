@@ -1,0 +1,9 @@
+;;; async.el --- what of elpa-async needs no buffer  -*- lexical-binding: t; -*-
+;; libraries: async
+
+(defvar async-smoke-one '(1 2))
+(defvar async-smoke-two "x")
+(show (async-inject-variables "\\`async-smoke-\\(one\\|two\\)\\'"))
+(show (async-message-p '(:async-message t)))
+(show (async-message-p '(1)))
+(show (macrop 'async-let))
