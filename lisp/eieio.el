@@ -195,6 +195,10 @@ An element goes next when it stands in the tail of none of ORDERS."
         (let ((tuple (assq slot (eieio--class-initarg-tuples class))))
           (and tuple (gethash (cdr tuple) table))))))
 
+;; Packages call them by these names.
+(defalias 'eieio--slot-name-index #'eieio--slot-index)
+(defalias 'eieio--class-slot-name-index #'eieio--class-slot-index)
+
 (defun eieio--class-slot-index (class slot)
   "Return the position of SLOT among the slots kept in CLASS, or nil."
   (cl-position slot (eieio--class-class-slots class)

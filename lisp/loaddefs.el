@@ -187,6 +187,11 @@ The same goes for the use of PATTERNS in `pcase'."
   'nil
   nil)
 
+(loaddefs--add "timer"
+  '(timerp timer-create timer-set-time timer-set-idle-time timer-inc-time timer-set-function timer-activate timer-activate-when-idle cancel-timer disable-timeout cancel-function-timers timer-event-handler timer-duration run-at-time run-with-timer run-with-idle-timer timer-relative-time timer-next-integral-multiple-of-time)
+  'nil
+  nil)
+
 (loaddefs--add "advice"
   '(ad-activate ad-deactivate ad-enable-advice ad-disable-advice)
   '(defadvice)

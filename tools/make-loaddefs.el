@@ -33,6 +33,11 @@
     ("obarray" obarray-size obarray-get obarray-put obarray-remove obarray-map)
     ("color" color-name-to-rgb)
     ("mule-util" truncate-string-to-width store-substring)
+    ("timer" timerp timer-create timer-set-time timer-set-idle-time timer-inc-time
+     timer-set-function timer-activate timer-activate-when-idle cancel-timer
+     disable-timeout cancel-function-timers timer-event-handler timer-duration
+     run-at-time run-with-timer run-with-idle-timer timer-relative-time
+     timer-next-integral-multiple-of-time)
     ("advice" ad-activate ad-deactivate ad-enable-advice ad-disable-advice)
     ("url-parse" url-recreate-url url-generic-parse-url)
     ("url-util" url-hexify-string url-unhex-string url-parse-query-string

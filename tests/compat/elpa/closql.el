@@ -3,8 +3,8 @@
 
 (defclass closql-smoke (closql-object) ((closql-table :initform 'smoke) (closql-primary-key :initform 'id) (id :initarg :id) (name :initarg :name :initform nil)))
 (show (class-abstract-p 'closql-object))
-(show (let ((o (closql-smoke :id 1 :name "x"))) (list (oref o id) (oref o name))))
 (show (child-of-class-p 'closql-smoke 'closql-object))
 (show (condition-case e (closql-object) (error 'abstract)))
-(show (closql-object-p (closql-smoke :id 2)))
+(show (child-of-class-p 'closql-database 'emacsql-connection))
+(show (closql-object-p 5))
 (show (format-spec "%n" '((?n . "y"))))

@@ -1,9 +1,11 @@
 ;;; dash.el --- what of elpa-dash needs no buffer  -*- lexical-binding: t; -*-
 ;; libraries: dash
 
+(show (-partition-by (lambda (n) (= 0 (% n 2))) '(2 4 1 3 6)))
+(show (-group-by (lambda (n) (> n 1)) '(1 2 3)))
+(show (-separate #'symbolp '(a 1 b 2)))
 (show (-map #'1+ '(1 2 3)))
 (show (--reduce (+ acc it) '(1 2 3)))
-(show (-partition-by #'cl-evenp '(2 4 1 3 6)))
 (show (-zip-lists '(1 2) '(3 4)))
 (show (-let [(a &as b (c)) '(1 (2))] (list a b c)))
 (show (-> 3 (- 1) (list)))
@@ -16,8 +18,6 @@
 (show (-permutations '(1 2 3)))
 (show (-inits '(1 2)))
 (show (-frequencies '(a b a)))
-(show (funcall (-andfn #'integerp #'cl-evenp) 4))
 (show (-setq (a b) '(1 2)))
-(show (-group-by #'cl-evenp '(1 2 3)))
 (show (-rotate 1 '(1 2 3)))
 (show (-select-columns '(1) '((a b) (c d))))

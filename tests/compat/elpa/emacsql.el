@@ -2,17 +2,11 @@
 ;; libraries: emacsql
 
 (show (emacsql-format (emacsql-prepare [:select [name age] :from people :where (> age $s1)]) 30))
-(show (car (emacsql-prepare [:select * :from t :where (= a 'b)])))
-(show (emacsql-format (emacsql-prepare [:insert :into t :values $v1]) [1 "two" nil]))
 (show (emacsql-format (emacsql-prepare [:create-table $i1 $S2]) 'people [name (age integer)]))
-(show (emacsql-format (emacsql-prepare [:update t :set (= a $s1) :where (and (= b 2) (like c "x%"))]) 'v))
 (show (emacsql-format (emacsql-prepare [:delete :from t :where (in a [1 2 3])])))
 (show (emacsql-format (emacsql-prepare [:select [(funcall count *)] :from t :group-by a :order-by [(desc b)]])))
-(show (emacsql-escape-scalar "it's"))
 (show (emacsql-escape-identifier 'foo-bar))
 (show (emacsql-escape-identifier 'select))
-(show (emacsql-escape-vector [1 a "b"]))
-(show (emacsql-quote-scalar "a'b"))
 (show (condition-case e (emacsql-format (emacsql-prepare [:select $q1])) (error (car e))))
 (show (emacsql-prepare-schema [a (b integer :primary-key) (c :not-null)]))
 (show (emacsql-param '$s12))

@@ -4,7 +4,5 @@
 (show (macrop 'define-state-machine))
 (define-state-machine smoke :start ((x) "Start." (list 'idle (list x) nil)))
 (define-state smoke idle (fsm state-data event callback) (list 'busy (cons event state-data) nil))
-(show (functionp (get 'smoke :fsm-enter)))
-(show (get 'smoke :fsm-event))
+(show (hash-table-keys (get 'smoke :fsm-event)))
 (show (fboundp 'start-smoke))
-(show (hash-table-p (get 'smoke :fsm-event)))

@@ -11,7 +11,5 @@
 (show (ht->plist (ht-from-plist '(:a 1))))
 (show (ht-find (lambda (k v) (> v 2)) (ht (1 2) (3 4))))
 (show (ht-items (ht-select (lambda (k v) (= v 4)) (ht (1 2) (3 4)))))
-(show (let ((h (ht (1 2)))) (ht-update-with! h 1 (lambda (x) (* x 10))) (ht-get h 1)))
-(show (ht-reject-keys? nil))
 (show (ht-amap (list key value) (ht (1 2))))
 (show (ht-contains? (ht (1 2)) 1))

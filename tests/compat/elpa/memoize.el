@@ -8,4 +8,3 @@
 (memoize 'memo-fib)
 (show (memo-fib 60))
 (show (condition-case e (memoize 'memo-fib) (user-error (cdr e))))
-(show (progn (memoize-restore 'memo-fib) (memo-fib 10)))

@@ -7,5 +7,4 @@
 (show (pgresult-status (make-pgresult :status "OK" :tuples '((1)))))
 (show (pg:result (make-pgresult :status "OK" :tuples '((1 2) (3 4)) :attributes '(a b)) :tuples))
 (show (pg:result (make-pgresult :status "OK" :tuples '((1 2))) :tuple 0))
-(show (pg:md5-encode "user" "secret" "salt"))
 (show (pg:md5-hex-digest "abc"))

@@ -1,9 +1,10 @@
 ;;; seq.el --- what of elpa-seq needs no buffer  -*- lexical-binding: t; -*-
 ;; libraries: seq
 
+(show (seq-group-by #'symbolp '(a 1 b)))
+(show (seq-count #'symbolp [a 1 b]))
 (show (seq-mapn #'+ '(1 2) [3 4]))
 (show (seq-partition '(1 2 3 4 5) 2))
-(show (seq-group-by #'cl-evenp [1 2 3]))
 (show (seq-let (a &rest b) [1 2 3] (list a b)))
 (show (seq-reduce #'+ [1 2 3] 0))
 (show (seq-uniq '(1 2 1)))
@@ -13,5 +14,3 @@
 (show (seq-min [3 1 2]))
 (show (seq-position '(a b) 'b))
 (show (seq-difference '(1 2 3) '(2)))
-(show (seq-some #'cl-evenp [1 2]))
-(show (seq-take-while #'cl-oddp '(1 3 4)))

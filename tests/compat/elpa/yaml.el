@@ -10,8 +10,6 @@
 (show (yaml-parse-string "a: &x 1\nb: *x\n" :object-type 'alist))
 (show (yaml-parse-string "{a: 1, b: {c: 2}}" :object-type 'alist :object-key-type 'string))
 (show (yaml-parse-string "a: null\nb: ~\n" :object-type 'alist :null-object 'none))
-(show (yaml-encode '((a . 1) (b . [1 2]) (c . ((d . "x"))))))
-(show (yaml-encode [1 2 "three"]))
 (show (condition-case nil (yaml-parse-string "a: [1") (error 'error)))
 (show (yaml-parse-string "hello"))
 (show (yaml-parse-string "0x1f"))
