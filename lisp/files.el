@@ -86,6 +86,29 @@ SUFFIXES are tried after FILENAME; PREDICATE accepts a file, by default any
 that is readable."
   (locate-file-internal filename path suffixes predicate))
 
+;;; True names
+
+(defun file-truename (filename &optional counter _prev-dirs)
+  "Return the absolute name of FILENAME without symbolic links.
+COUNTER, a list of one number, bounds the links that are followed."
+  (let* ((counter (or counter (list 100)))
+         (name (expand-file-name filename))
+         (slash (and (not (equal name "/")) (directory-name-p name)))
+         (name (directory-file-name name))
+         (directory (directory-file-name (file-name-directory name))))
+    (if (equal name "/")
+        name
+      (let* ((parent (if (equal directory "/") "" (file-truename directory counter)))
+             (here (concat parent "/" (file-name-nondirectory name)))
+             (target (file-symlink-p here))
+             (result (if (not target)
+                         here
+                       (when (< (setcar counter (1- (car counter))) 0)
+                         (error "Apparent cycle of symbolic links for %s" filename))
+                       (file-truename (expand-file-name target (concat parent "/"))
+                                      counter))))
+        (if slash (file-name-as-directory result) result)))))
+
 ;;; Files of the user
 
 (defvar user-emacs-directory "~/.emacs.d/"

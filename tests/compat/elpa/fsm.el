@@ -4,5 +4,5 @@
 (show (macrop 'define-state-machine))
 (define-state-machine smoke :start ((x) "Start." (list 'idle (list x) nil)))
 (define-state smoke idle (fsm state-data event callback) (list 'busy (cons event state-data) nil))
-(show (hash-table-keys (get 'smoke :fsm-event)))
+(show (and (gethash 'idle (get 'smoke :fsm-event)) t))
 (show (fboundp 'start-smoke))
