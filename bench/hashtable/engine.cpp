@@ -39,12 +39,17 @@ constexpr size_t kStrings = 500000;
 constexpr size_t kCounters = 1024;
 
 ExitPending refuse(Eval&, LispHashTable&, Refusal) { std::abort(); }
-const HashTest kEq = {HashTest::Shortcut::Identity, false, nullptr, nullptr, nullptr, refuse};
+const HashTest kEq = {HashTest::Shortcut::All, false, nullptr, nullptr, nullptr, refuse};
 
 Heap* string_heap = nullptr;
-Result<uint64_t> equal_code(Eval&, LispHashTable&, Value key) { return equal_hash(*string_heap, key); }
-Result<bool> equal_words(Eval&, LispHashTable&, Value a, Value b) { return equal(*string_heap, a, b) == Equality::Same; }
-const HashTest kEqual = {HashTest::Shortcut::Foreign, false, nullptr, equal_code, equal_words, refuse};
+Result<uint64_t> equal_code(Eval&, LispHashTable&, Value key) {
+  return is_string(key) ? text_hash(*string_heap, string_of(key).text()) : equal_hash(*string_heap, key);
+}
+Result<bool> equal_words(Eval&, LispHashTable&, Value a, Value b) {
+  if (is_string(a) && is_string(b)) return same_text(string_of(a), string_of(b));
+  return equal(*string_heap, a, b) == Equality::Same;
+}
+const HashTest kEqual = {HashTest::Shortcut::Atoms, false, nullptr, equal_code, equal_words, refuse};
 
 // What every map is driven through.
 struct LispMap {

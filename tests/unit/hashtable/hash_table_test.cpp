@@ -26,16 +26,16 @@ ExitPending count_refusal(Eval&, LispHashTable&, Refusal) {
   return kExit;
 }
 
-const HashTest kIdentity = {HashTest::Shortcut::Identity, false, nullptr, nullptr, nullptr, count_refusal};
+const HashTest kIdentity = {HashTest::Shortcut::All, false, nullptr, nullptr, nullptr, count_refusal};
 
 // Fixnums that are the same modulo ten; the hash is poor on purpose.
 Result<uint64_t> digit_hash(Eval&, LispHashTable&, Value key) { return static_cast<uint64_t>(key.as_fixnum() % 10 % 3); }
 Result<bool> digit_equal(Eval&, LispHashTable&, Value a, Value b) { return a.as_fixnum() % 10 == b.as_fixnum() % 10; }
-const HashTest kLastDigit = {HashTest::Shortcut::Foreign, true, nullptr, digit_hash, digit_equal, count_refusal};
+const HashTest kLastDigit = {HashTest::Shortcut::None, true, nullptr, digit_hash, digit_equal, count_refusal};
 
 // A test that exits, and one that changes the table it is asked for.
 Result<bool> exiting_equal(Eval&, LispHashTable&, Value, Value) { return kExit; }
-const HashTest kExiting = {HashTest::Shortcut::Foreign, true, nullptr, digit_hash, exiting_equal, count_refusal};
+const HashTest kExiting = {HashTest::Shortcut::None, true, nullptr, digit_hash, exiting_equal, count_refusal};
 
 struct World {
   Account account;
