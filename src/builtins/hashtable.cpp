@@ -104,8 +104,6 @@ DEFUN(make_hash_table, "make-hash-table", "&rest KEYWORD-ARGS",
     return invalid(lisp, "Invalid hash table weakness", weakness);
   }
   if (const Value extra = keywords.unused(); extra != kMissing) return invalid(lisp, "Invalid argument list", extra);
-  // Weak tables are never pure.
-  options.purecopy = options.purecopy && options.weakness == Weakness::None;
   return Value::of(&LispHashTable::make(lisp.heap(), options));
 }
 
