@@ -107,7 +107,7 @@ bool StepwiseIndex::grow(const IndexMemory& memory, uint64_t entries, Owner&& ow
   current_ = fresh;
   moved_ = 0;
   if (!is_moving()) return true;
-  move(memory, old_.group_count() <= kAtOnce ? old_.group_count() : kGroupsAStep, owner);
+  if (old_.group_count() <= kAtOnce) move(memory, old_.group_count(), owner);
   return true;
 }
 

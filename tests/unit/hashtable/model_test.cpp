@@ -167,7 +167,7 @@ class Harness {
   }
   void misbehave(LispHashTable& table) {
     const Mischief now = std::exchange(mischief_, Mischief::None);
-    if (now == Mischief::Collect) collect();
+    if (now == Mischief::Collect && random_() % 16 == 0) collect();
     if (now == Mischief::LookUp) {
       CHECK_FALSE(table.get(eval_, heap_, in_flight_[0], nil).is_exit());
     }
