@@ -24,6 +24,8 @@
   "Text properties of a prompt.")
 (defvar emacs-lisp-mode-syntax-table (syntax-table) "The syntax of Emacs Lisp.")
 (defvar lisp-data-mode-syntax-table (syntax-table) "The syntax of Lisp data.")
+(defvar read-file-name-completion-ignore-case nil "Whether case counts in names of files.")
+(defvar emacs-lisp-docstring-fill-column 65 "How wide a documentation string is.")
 (defvar special-mode-map
   (let ((map (make-keymap)))
     (define-key map [remap self-insert-command] 'undefined)
@@ -38,6 +40,29 @@
     (define-key map "g" 'revert-buffer)
     map)
   "The keymap of modes whose buffers are not edited.")
+
+;;; Commands and markers
+
+(defun command-error-default-function (data context _signal)
+  "Print CONTEXT and what the error object DATA says."
+  (message "%s%s" (or context "") (error-message-string data)))
+
+(defvar command-error-function #'command-error-default-function
+  "The function that reports the error of a command.")
+
+(defun make-marker ()
+  "Return a marker that points nowhere; there is no text to point into."
+  (record 'marker))
+
+;;; Files and buffers
+
+(defun file-name-case-insensitive-p (_filename)
+  "Return nil: names of files are what they are."
+  nil)
+
+(defun current-buffer ()
+  "Return nil: no object stands for the one buffer."
+  nil)
 
 ;;; Faces
 
@@ -178,6 +203,10 @@
   "Return nil: nothing is displayed."
   nil)
 
+(defun display-color-cells (&optional _display)
+  "Return how many colors can be shown: none."
+  0)
+
 (defun window-system (&optional _frame)
   "Return nil: the frame shows nothing."
   nil)
@@ -213,15 +242,60 @@ FIRSTONLY non-nil means the first key only."
     (setq found (nreverse found))
     (if firstonly (car found) found)))
 
+;;; Addresses
+
+(defun format-network-address (address &optional omit-port)
+  "Return ADDRESS, a vector of an Internet address and perhaps a port, as text.
+OMIT-PORT leaves the port out."
+  (let ((n (and (vectorp address) (length address))))
+    (cond ((stringp address) address)
+          ((memq n '(4 5))
+           (concat (mapconcat #'number-to-string (append (substring address 0 4) nil) ".")
+                   (if (and (= n 5) (not omit-port)) (format ":%d" (aref address 4)) "")))
+          ((memq n '(8 9))
+           (let ((text (mapconcat (lambda (part) (format "%x" part))
+                                  (append (substring address 0 8) nil) ":")))
+             (if (and (= n 9) (not omit-port)) (format "[%s]:%d" text (aref address 8)) text))))))
+
+;;; Macros
+
+;; A function is compiled as a whole when it is first called, so what its
+;; unlikely branches use must be known earlier than in an interpreter.
+
+(defconst gnu-library--early-macros
+  (list
+   (cons 'when (lambda (condition &rest body) (list 'if condition (cons 'progn body))))
+   (cons 'unless (lambda (condition &rest body) (cons 'if (cons condition (cons nil body)))))
+   (cons 'push (lambda (value place) (list 'setq place (list 'cons value place))))
+   (cons 'pop (lambda (place)
+                (list 'car-safe (list 'prog1 place (list 'setq place (list 'cdr place))))))
+   (cons 'dolist (lambda (spec &rest body)
+                   (let ((tail (make-symbol "tail")))
+                     (list 'let (list (list tail (car (cdr spec))))
+                           (list 'while tail
+                                 (cons 'let
+                                       (cons (list (list (car spec) (list 'car tail)))
+                                             (append body (list (list 'setq tail (list 'cdr tail)))))))
+                           (cons 'let (cons (list (list (car spec) nil)) (cdr (cdr spec)))))))))
+  "Macros that hold until subr.el defines them; places are variables.")
+
+(defun gnu-library--define-early-macros ()
+  "Define the macros that functions of the first files use."
+  (let ((rest gnu-library--early-macros))
+    (while rest
+      (if (fboundp (car (car rest))) nil
+        (fset (car (car rest)) (cons 'macro (cdr (car rest)))))
+      (setq rest (cdr rest)))))
+
 ;;; Starting
 
 (defconst gnu-library-files
   '("emacs-lisp/byte-run" "emacs-lisp/backquote" "subr" "version" "widget"
     "custom" "emacs-lisp/map-ynp" "env" "emacs-lisp/macroexp" "emacs-lisp/pcase"
-    "emacs-lisp/macroexp" "emacs-lisp/gv" "emacs-lisp/easy-mmode"
-    "emacs-lisp/inline" "emacs-lisp/nadvice" "emacs-lisp/cl-preloaded"
-    "emacs-lisp/cl-generic" "cus-face" "faces" "bindings" "files" "loaddefs" "button" "obarray"
-    "abbrev" "emacs-lisp/easymenu" "tool-bar" "emacs-lisp/regexp-opt"
+    "emacs-lisp/macroexp" "emacs-lisp/gv" "subr" "emacs-lisp/easy-mmode"
+    "emacs-lisp/inline" "emacs-lisp/nadvice" "cus-face" "faces" "bindings" "help" "emacs-lisp/cl-preloaded"
+    "emacs-lisp/cl-generic" "files" "loaddefs" "button" "obarray"
+    "abbrev" "emacs-lisp/timer" "progmodes/prog-mode" "emacs-lisp/easymenu" "tool-bar" "emacs-lisp/regexp-opt"
     "emacs-lisp/cl-extra" "emacs-lisp/seq" "emacs-lisp/map" "emacs-lisp/subr-x"
     "emacs-lisp/generator" "emacs-lisp/eieio" "emacs-lisp/ring"
     "emacs-lisp/thunk" "emacs-lisp/let-alist" "emacs-lisp/rx"
@@ -233,11 +307,26 @@ FIRSTONLY non-nil means the first key only."
   (let ((all (list (directory-file-name directory))) (names (directory-files directory)))
     (while names
       (let ((name (expand-file-name (car names) directory)))
-        (if (and (not (member (car names) '("." ".." "obsolete" "term" "leim")))
+        (if (and (not (member (car names) '("." ".." "term" "leim")))
                  (file-directory-p name))
             (setq all (cons name all))))
       (setq names (cdr names)))
     (nreverse all)))
+
+(defconst gnu-library--substitute (symbol-function 'substitute-command-keys)
+  "The primitive, which needs no text buffer as the one of help.el does.")
+
+(defun gnu-library--finish ()
+  "Define what the loaded files leave to editor files that are not loaded."
+  (fset 'substitute-command-keys gnu-library--substitute)
+  ;; The parts of a decoded time, which iso8601 and others take for granted.
+  (eval '(cl-defstruct (decoded-time (:constructor nil) (:copier nil) (:type list))
+           second minute hour day month year weekday dst zone)
+        t))
+
+(defun gnu-library--compiled-p (file)
+  "Return t if FILE is there compiled."
+  (file-exists-p (concat gnu-library-directory file ".elc")))
 
 (defun gnu-library-start (directory)
   "Load the language core of DIRECTORY, the lisp directory of an Emacs."
@@ -246,10 +335,16 @@ FIRSTONLY non-nil means the first key only."
     (signal 'file-missing (list "Opening directory" "No such file or directory" directory)))
   (setq load-path (append load-path (gnu-library--directories gnu-library-directory))
         load-file-rep-suffixes '("" ".gz"))
+  (gnu-library--define-early-macros)
   (let ((files gnu-library-files)
         (macroexp--pending-eager-loads '(skip)))
     (while files
-      (load (concat gnu-library-directory (car files)) nil t)
-      (setq files (cdr files)))))
+      ;; Functions of subr that ran before the macros of macroexp were there, a
+      ;; second time: none of them did if the file was compiled.
+      (if (and (equal (car files) "subr") (fboundp 'gv-get) (gnu-library--compiled-p "subr"))
+          nil
+        (load (concat gnu-library-directory (car files)) nil t))
+      (setq files (cdr files))))
+  (gnu-library--finish))
 
 ;;; gnu-library.el ends here
