@@ -138,6 +138,11 @@ class PosixHost final : public Host {
   }
   uint64_t processor_time_nanoseconds() override { return nanoseconds_of(CLOCK_PROCESS_CPUTIME_ID); }
   uint64_t monotonic_nanoseconds() override { return nanoseconds_of(CLOCK_MONOTONIC); }
+  void sleep(uint64_t nanoseconds) override {
+    constexpr uint64_t kSecond = 1'000'000'000;
+    const timespec time{static_cast<time_t>(nanoseconds / kSecond), static_cast<long>(nanoseconds % kSecond)};
+    nanosleep(&time, nullptr);
+  }
   void entropy(void* bytes, size_t count) override {
     size_t have = 0;
     while (have < count) {

@@ -1,8 +1,8 @@
 // Signals and backtraces: signal, backtrace frames, the debugger's minimum.
 #include "builtins/defun.h"
+#include "builtins/frames.h"
 #include "builtins/install.h"
 #include "data/list.h"
-#include "eval/vm/vm.h"
 #include "gc/roots.h"
 
 namespace emlet {
@@ -15,41 +15,6 @@ DEFUN(signal, "signal", "ERROR-SYMBOL DATA",
   if (!symbol.is_symbol()) return eval.wrong_type(sym::symbolp, symbol);
   if (symbol.is_nil() && data.is_nil()) return eval.signal(sym::error, nil);
   return eval.signal(symbol, data);
-}
-
-// One frame as the functions below show it: whether its arguments are evaluated, function, arguments, flags.
-struct FrameWords {
-  Value function;
-  Value arguments;
-};
-
-FrameWords words_of(Heap& heap, const Frame& frame, const Frame& inner) {
-  size_t count = 0;
-  if (frame.is_lisp()) count = frame.code().parameters.registers();
-  else if (inner) count = static_cast<size_t>(inner.base - kHeaderWords - frame.base);
-  ListBuilder arguments(heap);
-  for (size_t i = 0; i < count; i++) arguments.add(frame.base[i]);
-  Value function = frame.function();
-  if (frame.is_lisp() && frame.code().name.get().is_true()) function = frame.code().name;
-  return {function, arguments.finish()};
-}
-
-bool is_base(const Frame& frame, Value base) {
-  if (frame.function() == base) return true;
-  return frame.is_lisp() && base.is_true() && frame.code().name.get() == base;
-}
-
-// The frames from BASE outwards; all but the builtin that asks if BASE is nil or not found.
-std::vector<FrameWords> collect_frames(Eval& eval, Value base) {
-  std::vector<FrameWords> frames;
-  Frame inner;
-  size_t first = 1;
-  for (Frame frame = eval.vm().newest_frame(); frame; inner = frame, frame = frame.caller()) {
-    if (base.is_true() && first == 1 && frames.size() > 0 && is_base(frame, base)) first = frames.size();
-    frames.push_back(words_of(eval.heap(), frame, inner));
-  }
-  frames.erase(frames.begin(), frames.begin() + static_cast<ptrdiff_t>(std::min(first, frames.size())));
-  return frames;
 }
 
 DEFUN(mapbacktrace, "mapbacktrace", "FUNCTION &optional BASE",
@@ -76,11 +41,43 @@ DEFUN(backtrace_frame__internal, "backtrace-frame--internal", "FUNCTION NFRAMES 
 DEFUN(backtrace_debug, "backtrace-debug", "LEVEL FLAG", "Set the debug-on-exit flag of a frame to FLAG; there is no such debugger here.")
 (Value, Value flag) -> Completion { return flag; }
 
+// The parameters of the frame NFRAMES up from BASE, with their values; its other variables have no names any more.
+Completion frame_locals(Eval& eval, Value frames_up, Value base) {
+  const int64_t wanted = frames_up.is_fixnum() ? frames_up.as_fixnum() : -1;
+  if (wanted < 1) return eval.wrong_type(sym::wholenump, frames_up.is_fixnum() ? Value::fixnum(wanted - (wanted == 0)) : frames_up);
+  const std::vector<FrameWords> frames = collect_frames(eval, base);
+  if (static_cast<size_t>(wanted) > frames.size()) return eval.error("Activation frame not found!");
+  const FrameWords& frame = frames[static_cast<size_t>(wanted) - 1];
+  ListBuilder locals(eval.heap());
+  Value values = frame.arguments;
+  for (Value rest = frame.parameters; rest.is_cons() && values.is_cons(); rest = rest.cons()->cdr) {
+    const Value name = rest.cons()->car;
+    if (name == sym::amp_optional || name == sym::amp_rest) continue;
+    locals.add(eval.heap().cons(name, values.cons()->car));
+    values = values.cons()->cdr;
+  }
+  return locals.finish();
+}
+
+DEFUN(backtrace__locals, "backtrace--locals", "NFRAMES &optional BASE",
+      "Return an alist of the parameters of the frame NFRAMES up from BASE.")
+(Eval& eval, Value frames_up, Opt<Value> base) -> Completion { return frame_locals(eval, frames_up, base.value); }
+
+DEFUN(backtrace_eval, "backtrace-eval", "EXP NFRAMES &optional BASE",
+      "Evaluate EXP with the parameters of the frame NFRAMES up from BASE.")
+(Eval& eval, Value form, Value frames_up, Opt<Value> base) -> Completion {
+  if (frames_up == Value::fixnum(0)) return eval.eval_form(form, sym::t);
+  LET_TRY(locals, frame_locals(eval, frames_up, base.value));
+  return eval.eval_form(form, locals.is_nil() ? sym::t : locals);
+}
+
 constexpr Builtin kErrorBuiltins[] = {
     EMLET_FN(signal),
     EMLET_FN(mapbacktrace),
     EMLET_FN(backtrace_frame__internal),
     EMLET_FN(backtrace_debug),
+    EMLET_FN(backtrace__locals),
+    EMLET_FN(backtrace_eval),
 };
 
 }  // namespace

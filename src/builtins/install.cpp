@@ -6,7 +6,8 @@
 
 namespace emlet {
 
-void install_builtins(Interp& lisp) {
+void install_builtins(Eval& eval) {
+  Interp& lisp = eval;
   install_control(lisp);
   install_error(lisp);
   install_eval(lisp);
@@ -54,6 +55,7 @@ void install_builtins(Interp& lisp) {
   install_syntax(lisp);
   install_casetab(lisp);
   install_category(lisp);
+  install_thread(eval);
 }
 
 }  // namespace emlet

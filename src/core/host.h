@@ -58,6 +58,7 @@ class Host {
   virtual void clock(int64_t& seconds, int64_t& nanoseconds) = 0;           // since the epoch
   virtual uint64_t processor_time_nanoseconds() = 0;
   virtual uint64_t monotonic_nanoseconds() = 0;
+  virtual void sleep(uint64_t nanoseconds) = 0;  // may end early
   virtual void entropy(void* bytes, size_t count) = 0;
   virtual int64_t process_id() = 0;
   virtual std::string system_name() = 0;

@@ -64,13 +64,17 @@ class Eval : public Interp {
   void* embedder() const { return embedder_; }
   void set_embedder(void* embedder) { embedder_ = embedder; }
   Vm& vm();
+  // Ends all Lisp threads but the main one, before the world goes.
+  void end_threads();
   InterpState& state() { return *state_; }
 
  private:
   friend class InterpState;
+  friend class Threads;
   Eval() = default;
   [[nodiscard]] bool open(const InterpConfig& config);
   void install_special_forms();
+  void use_bindings(Bindings& bindings) { bindings_ = &bindings; }
   Completion eval_children(Value forms, bool lexical);
   Completion eval_in_turn(Value forms, Value lexical);
   void undo(const BindingRecord& record);
