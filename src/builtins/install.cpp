@@ -56,6 +56,9 @@ void install_builtins(Eval& eval) {
   install_casetab(lisp);
   install_category(lisp);
   install_thread(eval);
+  install_widget(lisp);
+  install_unicode_property(lisp);
+  install_coding_search(lisp);
 }
 
 }  // namespace emlet

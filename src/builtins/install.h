@@ -54,5 +54,8 @@ void install_syntax(Interp& lisp);
 void install_casetab(Interp& lisp);
 void install_category(Interp& lisp);
 void install_thread(Eval& eval);
+void install_widget(Interp& lisp);
+void install_unicode_property(Interp& lisp);
+void install_coding_search(Interp& lisp);
 
 }  // namespace emlet

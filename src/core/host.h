@@ -63,6 +63,13 @@ class Host {
   virtual int64_t process_id() = 0;
   virtual std::string system_name() = 0;
   virtual std::string user_login_name() = 0;
+  struct UserNumbers {
+    uint32_t user, real_user, group, real_group;
+  };
+  virtual UserNumbers user_numbers() = 0;
+  virtual bool group_name(uint32_t group, std::string& name) = 0;
+  // The processes ready to run in the last 1, 5 and 15 minutes; how many of the three are known.
+  virtual int load_average(double averages[3]) = 0;
 };
 
 }  // namespace emlet

@@ -76,7 +76,11 @@ class Eval : public Interp {
   void install_special_forms();
   void use_bindings(Bindings& bindings) { bindings_ = &bindings; }
   Completion eval_children(Value forms, bool lexical);
-  Completion eval_in_turn(Value forms, Value lexical);
+  // Whether a form is a child of a progn that `eval` takes apart: then the marks of earlier children hold.
+  enum class InProgn : uint8_t { No, Yes };
+  Completion eval_one(Value form, Value lexical, InProgn in_progn);
+  Completion eval_in_turn(Value forms, Value lexical, InProgn in_progn);
+  Completion eval_each(Value forms, Value lexical);
   void undo(const BindingRecord& record);
   std::unique_ptr<InterpState> state_;
   void* embedder_ = nullptr;

@@ -86,9 +86,14 @@ Value closure_slot(Interp& lisp, const Closure& closure, size_t slot) {
     }
     case 3: return Value::fixnum(code.frame_size);
     case 4: return code.flags & Code::kComputedDoc ? closure.captures()[code.captures - 1].get() : code.documentation.get();
-    case 5: return code.interactive;
+    case 5: return code.interactive.get() == kMissing ? nil : code.interactive.get();
     default: return kMissing;
   }
+}
+
+bool is_original_builtin(const Heap& heap, Value symbol) {
+  const Value function = symbol_of(heap, symbol).function;
+  return function.is_kind(Kind::Subr) && symbol_name(heap, symbol) == subr_of(function).builtin->name;
 }
 
 bool is_function(const Interp& lisp, Value object) {

@@ -14,6 +14,8 @@ Completion function_arity(Eval& eval, Value function);
 // none.  kMissing beyond its length.
 Value closure_slot(Interp& lisp, const Closure& closure, size_t slot);
 size_t closure_length(const Closure& closure);
+// Whether the function of a symbol is the builtin of that name, which instructions stand for.
+bool is_original_builtin(const Heap& heap, Value symbol);
 // Whether `object` may be called: functionp.
 bool is_function(const Interp& lisp, Value object);
 

@@ -90,7 +90,7 @@ struct Code : GCThing {
   Slot file;           // a string, or nil
   Slot arguments;      // the lambda list
   Slot documentation;
-  Slot interactive;    // the argument of `interactive`
+  Slot interactive;    // the argument of `interactive`, [ARGUMENT MODES], or kMissing for (interactive)
   Slot source;         // lazy: the lambda expression; else nil
 
   explicit Code(const Instruction* first) : GCThing(kKind), entry(first) {}

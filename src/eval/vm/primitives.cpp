@@ -6,6 +6,7 @@
 #include "data/number.h"
 #include "data/symbol.h"
 #include "eval/vm/fast_paths.h"
+#include "eval/function_object.h"
 #include "eval/vm/vm.h"
 
 namespace emlet {
@@ -121,8 +122,7 @@ const Instruction* Vm::primitive(const Instruction* instruction, Value* base) {
 
 // A symbol is redefined when its function is no longer a builtin of its own name.
 void Vm::primitive_changed(Value symbol) {
-  const Value function = symbol_of(heap_, symbol).function;
-  const bool original = function.is_kind(Kind::Subr) && symbol_name(heap_, symbol) == subr_of(function).builtin->name;
+  const bool original = is_original_builtin(heap_, symbol);
   for (size_t op = 0; op < static_cast<size_t>(Op::kCount); op++) {
     if (symbols_of_rows::kRows[op].symbol != symbol) continue;
     dispatch_[op] = original ? fast_[op] : fast_[kSlowPath];
