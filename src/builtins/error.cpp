@@ -50,7 +50,7 @@ Completion frame_locals(Eval& eval, Value frames_up, Value base) {
   if (static_cast<size_t>(wanted) > frames.size()) return eval.error("Activation frame not found!");
   const FrameWords& frame = frames[static_cast<size_t>(wanted) - 1];
   ListBuilder locals(eval.heap());
-  Value values = frame.arguments;
+  Value values = frame.registers;
   for (Value rest = frame.parameters; rest.is_cons() && values.is_cons(); rest = rest.cons()->cdr) {
     const Value name = rest.cons()->car;
     if (name == sym::amp_optional || name == sym::amp_rest) continue;

@@ -3,23 +3,52 @@
 #include <algorithm>
 
 #include "data/list.h"
+#include "eval/function_object.h"
 #include "eval/vm/vm.h"
 
 namespace emlet {
 
 namespace {
 
-FrameWords words_of(Interp& lisp, const Frame& frame, const Frame& inner) {
-  Heap& heap = lisp.heap();
-  size_t count = 0;
-  if (frame.is_lisp()) count = frame.code().parameters.registers();
-  else if (inner) count = static_cast<size_t>(inner.base - kHeaderWords - frame.base);
+Value list_of(Heap& heap, const Value* words, size_t count) {
+  ListBuilder list(heap);
+  for (size_t i = 0; i < count; i++) list.add(words[i]);
+  return list.finish();
+}
+
+// The arguments of a Lisp frame as they were given.  Optional ones that are nil at the end count as left out.
+Value lisp_arguments(Heap& heap, const Frame& frame) {
+  const Parameters& parameters = frame.code().parameters;
+  Value rest = parameters.rest ? frame.base[parameters.fixed()] : nil;
+  size_t count = parameters.fixed();
+  if (!rest.is_cons()) {
+    while (count > parameters.required && frame.base[count - 1].is_nil()) count--;
+  }
   ListBuilder arguments(heap);
   for (size_t i = 0; i < count; i++) arguments.add(frame.base[i]);
-  Value function = frame.function();
-  if (frame.is_lisp() && frame.code().name.get().is_true()) function = frame.code().name;
-  if (function.is_kind(Kind::Subr)) function = lisp.intern(subr_of(function).builtin->name);
-  return {function, arguments.finish(), frame.is_lisp() ? frame.code().arguments.get() : nil};
+  for (; rest.is_cons(); rest = rest.cons()->cdr) arguments.add(rest.cons()->car);
+  return arguments.finish();
+}
+
+Value primitive_arguments(Heap& heap, const Frame& frame, const Frame& inner) {
+  return list_of(heap, frame.base, inner ? static_cast<size_t>(inner.base - kHeaderWords - frame.base) : 0);
+}
+
+// Compiled code calls a primitive without its name; people know it by that.
+Value function_of(Interp& lisp, const Frame& frame) {
+  const Value function = frame.function();
+  if (function.is_kind(Kind::Subr)) return lisp.intern(subr_of(function).builtin->name);
+  if (frame.is_lisp() && frame.code().name.get().is_true()) return frame.code().name;
+  return function;
+}
+
+FrameWords words_of(Interp& lisp, const Frame& frame, const Frame& inner) {
+  Heap& heap = lisp.heap();
+  const Value function = function_of(lisp, frame);
+  if (!frame.is_lisp()) return {function, primitive_arguments(heap, frame, inner), nil, nil};
+  describe(lisp, frame.code());
+  return {function, lisp_arguments(heap, frame), frame.code().arguments,
+          list_of(heap, frame.base, frame.code().parameters.registers())};
 }
 
 bool is_base(const Frame& frame, Value base) {

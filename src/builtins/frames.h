@@ -12,7 +12,8 @@ namespace emlet {
 struct FrameWords {
   Value function;
   Value arguments;
-  Value parameters;  // the lambda list; nil for a builtin
+  Value parameters;  // of a Lisp frame: its lambda list
+  Value registers;   // and their values
 };
 
 // The frames from BASE outwards; all but the newest if BASE is nil or not found.

@@ -154,11 +154,13 @@ Value find_interactive_form(Interp& lisp, Value command) {
   }
   const Value function = lisp.indirect_function(command);
   if (function.is_kind(Kind::Closure)) {
-    const Code& code = *closure_of(function).code;
+    Code& code = *closure_of(function).code;
     if (!(code.flags & Code::kInteractive)) return nil;
+    describe(lisp, code);
     const Value part = code.interactive;
-    if (part == kMissing) return lisp.list({sym::interactive});
-    return lisp.list({sym::interactive, part.is_kind(Kind::Vector) ? vector_of(part).at(0) : part});
+    if (!part.is_kind(Kind::Vector)) return lisp.list({sym::interactive, part});
+    if (vector_of(part).length == 0) return lisp.list({sym::interactive});
+    return lisp.list({sym::interactive, vector_of(part).at(0)});
   }
   const bool is_list = car_of(function) == sym::lambda || car_of(function) == sym::closure;
   return is_list ? interactive_of_list(function) : nil;
@@ -180,8 +182,9 @@ DEFUN(commandp, "commandp", "FUNCTION &optional FOR-CALL-INTERACTIVELY", "Return
 }
 
 // The modes of a function's own (interactive ARGUMENT MODES...).
-Value modes_of_function(Value function) {
+Value modes_of_function(Interp& lisp, Value function) {
   if (!function.is_kind(Kind::Closure)) return cdr_of(cdr_of(interactive_of_list(function)));
+  describe(lisp, *closure_of(function).code);
   const Value part = closure_of(function).code->interactive;
   return part.is_kind(Kind::Vector) && vector_of(part).length > 1 ? vector_of(part).at(1) : nil;
 }
@@ -192,7 +195,7 @@ DEFUN(command_modes, "command-modes", "COMMAND", "Return the modes COMMAND is fo
     const Value modes = symbol_property(lisp.heap(), name, lisp.intern("command-modes"));
     if (modes.is_true()) return modes;
   }
-  return modes_of_function(lisp.indirect_function(command));
+  return modes_of_function(lisp, lisp.indirect_function(command));
 }
 
 // --- native code: there is none ---

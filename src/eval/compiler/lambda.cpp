@@ -19,14 +19,13 @@ struct Preamble {
   Value body;
 };
 
-// What a function keeps of (interactive SPECIFICATION MODES...): as Emacs byte code, and kMissing for (interactive).
+// What a function keeps of (interactive SPECIFICATION MODES...): as Emacs byte code, and [] for (interactive).
 Value interactive_part(Interp& lisp, Value arguments) {
   const Value modes = cdr(arguments);
-  if (!arguments.is_cons()) return kMissing;
-  if (!modes.is_cons()) return car(arguments);
+  if (arguments.is_cons() && !modes.is_cons()) return car(arguments);
   const Value words[] = {car(arguments), modes};
-  const Vector* both = Vector::make(lisp.heap(), words, 2);
-  return both ? Value::of(both) : car(arguments);
+  const Vector* parts = Vector::make(lisp.heap(), words, arguments.is_cons() ? 2 : 0);
+  return parts ? Value::of(parts) : car(arguments);
 }
 
 Preamble read_preamble(Value body) {
