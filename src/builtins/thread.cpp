@@ -102,8 +102,9 @@ DEFUN(thread__blocker, "thread--blocker", "THREAD", "Return what THREAD waits fo
 DEFUN(thread_last_error, "thread-last-error", "&optional CLEANUP",
       "Return the error that ended the last thread that ended by one; forget it if CLEANUP is non-nil.")
 (Eval& eval, Opt<Value> cleanup) -> Completion {
-  const Value error = threads_of(eval).last_error();
-  if (cleanup) threads_of(eval).forget_last_error();
+  Threads& threads = threads_of(eval);
+  const Value error = threads.last_error();
+  if (cleanup) threads.forget_last_error();
   return error;
 }
 

@@ -10,10 +10,10 @@ bool is_owner(const Threads& threads, const LispMutex& mutex) { return mutex.own
 
 LispMutex& mutex_of(const ConditionVariable& condition) { return *static_cast<LispMutex*>(condition.mutex.get().thing()); }
 
-void release(Eval& eval, LispMutex& mutex) {
+void release(Heap& heap, Threads& threads, LispMutex& mutex) {
   mutex.times = 0;
-  mutex.owner.set(eval.heap(), Value::of(&mutex), nil);
-  eval.state().threads.wake_waiters(Value::of(&mutex), false);
+  mutex.owner.set(heap, Value::of(&mutex), nil);
+  threads.wake_waiters(Value::of(&mutex), false);
 }
 
 void take(Eval& eval, LispMutex& mutex, size_t times) {
@@ -53,7 +53,7 @@ Result<void> lock_mutex(Eval& eval, LispMutex& mutex) {
 
 Result<void> unlock_mutex(Eval& eval, LispMutex& mutex) {
   if (!is_owner(eval.state().threads, mutex)) return eval.error("Cannot unlock mutex owned by another thread");
-  if (--mutex.times == 0) release(eval, mutex);
+  if (--mutex.times == 0) release(eval.heap(), eval.state().threads, mutex);
   return {};
 }
 
@@ -62,7 +62,7 @@ Result<void> wait_for_condition(Eval& eval, ConditionVariable& condition) {
   LispMutex& mutex = mutex_of(condition);
   if (!is_owner(threads, mutex)) return not_held(eval);
   const size_t times = mutex.times;
-  release(eval, mutex);
+  release(eval.heap(), threads, mutex);
   const Result<void> waited = threads.wait_for(Value::of(&condition));
   if (!waited.is_exit()) return take_back(eval, mutex, times);
   if (eval.exits().kind() != Exits::Kind::Signal) return kExit;

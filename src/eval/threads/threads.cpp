@@ -196,7 +196,8 @@ Result<void> Threads::sleep(uint64_t nanoseconds) {
 // Makes ready who has slept enough; tells when the first of the others will have.
 bool Threads::wake_sleepers(uint64_t& first) {
   const uint64_t now = eval_.host().monotonic_nanoseconds();
-  const std::vector<LispThread*> sleeping = sleeping_;
+  std::vector<LispThread*> sleeping = sleeping_;
+  std::stable_sort(sleeping.begin(), sleeping.end(), [](const LispThread* a, const LispThread* b) { return a->wake_time < b->wake_time; });
   first = UINT64_MAX;
   for (LispThread* thread : sleeping) {
     if (thread->wake_time <= now) wake(*thread);

@@ -11,5 +11,5 @@
 (format "%s %s %s" (make-thread #'ignore "t") (make-mutex "m") (make-condition-variable (make-mutex) "c")) ;; => "#<thread t> #<mutex m> #<condvar c>"
 (progn (thread-yield) (length (all-threads))) ;; => 1
 (let ((th (make-thread (lambda () (sleep-for 0.02) 'slept)))) (list (thread-join th))) ;; => (slept)
-(let* ((log nil) (slow (make-thread (lambda () (sleep-for 0.05) (push 'slow log)))) (fast (make-thread (lambda () (sleep-for 0.01) (push 'fast log))))) (thread-join slow) (thread-join fast) log) ;; => (slow fast)
+(let* ((log nil) (slow (make-thread (lambda () (sleep-for 0.5) (push 'slow log)))) (fast (make-thread (lambda () (sleep-for 0.01) (push 'fast log))))) (thread-join slow) (thread-join fast) log) ;; => (slow fast)
 (backtrace--frames-from-thread (make-thread #'ignore)) ;; => nil
