@@ -112,8 +112,8 @@ Variable* Analyser::resolve(Value symbol) {
 bool Analyser::binds_lexically(Value symbol) const {
   if (!unit_->lexical || symbol_of(eval_.heap(), symbol).has(Symbol::kSpecial)) return false;
   if (symbol_of(eval_.heap(), symbol).has(Symbol::kConstant)) return false;
-  for (const Scope* scope = scope_; scope; scope = scope->outer) {
-    if (scope->symbol == symbol && !scope->variable) return false;
+  for (const Scope* mark = innermost_mark(); mark; mark = outer_mark(mark)) {
+    if (mark->symbol == symbol) return false;
   }
   return true;
 }
@@ -128,8 +128,8 @@ bool Analyser::may_capture() const {
 // The symbols a `(defvar SYMBOL)` before this point has made dynamic, as a lexical environment lists them.
 Value Analyser::dynamic_marks() const {
   Value marks = nil;
-  for (const Scope* scope = scope_; scope; scope = scope->outer) {
-    if (!scope->variable) marks = eval_.heap().cons(scope->symbol, marks);
+  for (const Scope* mark = innermost_mark(); mark; mark = outer_mark(mark)) {
+    marks = eval_.heap().cons(mark->symbol, marks);
   }
   return marks;
 }
@@ -194,8 +194,8 @@ Node* Analyser::analyse_call(Value form) {
   if (count == kImproper) return raise(sym::wrong_type_argument, eval_.list({sym::listp, arguments}));
   if (count == kCircular) return raise(sym::circular_list, eval_.list({arguments}));
   if (head.is_cons() && car(head) == sym::lambda) return immediate_call(head, arguments);
-  if (head == sym::funcall && count >= 1 && is_original_builtin(eval_.heap(), head)) return indirect_call(arguments, NodeKind::CallValue);
-  if (head == sym::apply && count >= 2 && is_original_builtin(eval_.heap(), head)) return indirect_call(arguments, NodeKind::Apply);
+  if (head == sym::funcall && count >= 1 && is_original(eval_, head)) return indirect_call(arguments, NodeKind::CallValue);
+  if (head == sym::apply && count >= 2 && is_original(eval_, head)) return indirect_call(arguments, NodeKind::Apply);
   if (!head.is_symbol() && !head.is_object()) return raise(sym::invalid_function, eval_.list({head}));
   std::vector<Node*> nodes;
   if (!head.is_symbol()) nodes.push_back(constant(head));
@@ -203,7 +203,8 @@ Node* Analyser::analyse_call(Value form) {
   Node* node = make(head.is_symbol() ? NodeKind::Call : NodeKind::CallValue, std::move(nodes));
   node->value = head;
   Node* check = head.is_symbol() ? check_count(head, count) : nullptr;
-  return check ? make(NodeKind::Progn, {check, node}) : node;
+  if (check) return make(NodeKind::Progn, {check, node});
+  return head.is_symbol() ? fold(node) : node;
 }
 
 // Emacs 28.2: a wrong number of arguments of a builtin is found before they are evaluated.  Where it looks wrong now, the

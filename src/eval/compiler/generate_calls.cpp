@@ -146,7 +146,7 @@ bool Generator::branch_primitive(Node* node, Label& label, bool sense) {
   const size_t count = node->children.size();
   // What turns a test round has no instruction that a redefinition could reach.
   const bool turns = node->value == sym::not_ || node->value == sym::null || node->value == sym::atom;
-  if (turns && !is_original_builtin(eval_.heap(), node->value)) return false;
+  if (turns && !is_original(eval_, node->value)) return false;
   if (count == 1 && (node->value == sym::not_ || node->value == sym::null)) {
     branch(node->children[0], label, !sense);
     return true;

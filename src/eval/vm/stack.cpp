@@ -50,7 +50,10 @@ void Vm::exchange_stack(VmStack& stack) {
   ring();
 }
 
-void Vm::trace(Tracer& tracer) { tracer.visit_range(bottom_, static_cast<size_t>(top_ - bottom_)); }
+void Vm::trace(Tracer& tracer) {
+  tracer.visit_range(bottom_, static_cast<size_t>(top_ - bottom_));
+  tracer.visit_range(settled_, kSlowPath);
+}
 
 void Vm::trace_stack(Tracer& tracer, const VmStack& stack) {
   tracer.visit_range(stack.bottom, static_cast<size_t>(stack.top - stack.bottom));
