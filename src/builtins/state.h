@@ -42,6 +42,8 @@ class BuiltinState final : public InterpExtension {
   std::string error_file;  // where standard error goes, "" for where the host sends it
   bool in_post_gc_hook = false;
   TextState text;
+  Value identity_codes;  // a weak table from objects to what sxhash-eq said of them, or nil
+  int64_t identities_numbered = 0;
 
  private:
   static void trace(void* owner, Tracer& tracer);
