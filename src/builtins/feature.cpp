@@ -225,7 +225,7 @@ void install_feature(Interp& lisp) {
         sym::loads_in_progress, sym::requires_in_progress}) {
     define_variable(lisp, variable, nil);
   }
-  define_variable(lisp, sym::features, lisp.list({lisp.intern("emacs")}));
+  lisp.set_variable(sym::features, lisp.list({lisp.intern("emacs")}));  // Emacs 28.2: not special
   define_variable(lisp, "load-prefer-newer", nil);
   define_variable(lisp, sym::load_suffixes, lisp.list({lisp.string(".elc"), lisp.string(".el")}));
   define_variable(lisp, sym::load_file_rep_suffixes, lisp.list({lisp.string("")}));

@@ -23,7 +23,7 @@ ExitPending Vm::resume(const Value* saved) {
 bool Vm::handles(const HandlerRange& range, Value* base) const {
   Exits& exits = eval_->exits();
   switch (range.kind) {
-    case HandlerRange::Kind::Unwind: return true;
+    case HandlerRange::Kind::Unwind: return !abandoning_;
     case HandlerRange::Kind::Catch: return exits.kind() == Exits::Kind::Throw && exits.what() == base[range.tag_register];
     case HandlerRange::Kind::Condition: {
       if (exits.kind() != Exits::Kind::Signal && exits.kind() != Exits::Kind::Quit) return false;
