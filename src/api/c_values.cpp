@@ -41,7 +41,7 @@ emlet_value emlet_t(emlet_env* env) { return enter(env) ? give(env, sym::t) : nu
 
 emlet_value emlet_intern(emlet_env* env, const char* name) {
   Eval* eval = enter(env);
-  return eval && name ? give(env, eval->intern(name)) : nullptr;
+  return eval && name ? give(env, eval->intern(text_from_utf8(name))) : nullptr;
 }
 
 emlet_value emlet_integer(emlet_env* env, int64_t n) {

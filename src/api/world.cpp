@@ -7,6 +7,7 @@
 #include "api/host_posix.h"
 #include "api/library.h"
 #include "api/report.h"
+#include "api/sandbox_host.h"
 #include "builtins/install.h"
 #include "eval/limits.h"
 #include "data/symbols.h"
@@ -29,6 +30,16 @@ Value list_of_directories(Eval& eval, const emlet_config& config) {
   return list;
 }
 
+std::unique_ptr<Host> make_host(const emlet_config& config) {
+  std::unique_ptr<Host> host = make_posix_host();
+  if (!config.sandboxed) return host;
+  SandboxGrants grants;
+  grants.readable.assign(config.readable, config.readable + config.readable_count);
+  grants.writable.assign(config.writable, config.writable + config.writable_count);
+  grants.environment = config.environment != 0;
+  return make_sandbox_host(std::move(host), grants);
+}
+
 }  // namespace
 
 extern "C" {
@@ -36,7 +47,7 @@ extern "C" {
 emlet_world* emlet_new(const emlet_config* given) {
   const emlet_config config = complete_config(given);
   auto world = std::make_unique<emlet_world>();
-  world->host = make_posix_host();
+  world->host = make_host(config);
   InterpConfig interp;
   interp.host = world->host.get();
   if (config.memory_limit != 0) interp.memory_limit = config.memory_limit;
@@ -48,7 +59,7 @@ emlet_world* emlet_new(const emlet_config* given) {
   install_builtins(eval);
   eval.set_variable(sym::load_path, list_of_directories(eval, config));
   if (!config.bare && load_library(eval).is_exit()) {
-    world->host->write_error(report_exit(eval, true));
+    world->host->write_error(report_exit(eval, EMLET_REPORT_BACKTRACE));
     return nullptr;
   }
   if (config.gc_zeal && !eval.heap().set_zeal(config.gc_zeal)) return nullptr;
@@ -64,8 +75,18 @@ emlet_world* emlet_env_world(emlet_env* env) { return env ? env->world : nullptr
 void emlet_interrupt(emlet_world* world, int32_t kind) {
   if (!world) return;
   Limits& limits = world->eval->limits();
+  if (kind == EMLET_INTERRUPT_FORGET) return limits.forget_requests();
   if (kind == EMLET_INTERRUPT_TERMINATE || limits.quit_requested()) limits.request_termination();
   else limits.request_quit();
+}
+
+void emlet_set_limits(emlet_world* world, uint64_t fuel, uint64_t milliseconds) {
+  if (!world) return;
+  constexpr uint64_t kNanoseconds = 1'000'000, kMost = UINT64_MAX / kNanoseconds / 2;
+  Limits& limits = world->eval->limits();
+  limits.set_fuel(fuel != 0 ? fuel : Limits::kNoLimit);
+  limits.set_deadline(milliseconds != 0 ? world->host->monotonic_nanoseconds() + std::min(milliseconds, kMost) * kNanoseconds
+                                        : Limits::kNoLimit);
 }
 
 const char* emlet_version(void) { return "0.1.0"; }
