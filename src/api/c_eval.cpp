@@ -7,6 +7,7 @@
 #include "builtins/load.h"
 #include "builtins/print.h"
 #include "builtins/read.h"
+#include "core/utf8.h"
 
 using namespace emlet;
 
@@ -68,7 +69,7 @@ char* emlet_print(emlet_env* env, emlet_value value, int32_t readable) {
   if (!eval) return nullptr;
   std::string text;
   if (print_object(*eval, Handles::get(value), readable != 0, text).is_exit()) return nullptr;
-  return copy_text(text);
+  return copy_text(text_to_utf8(text));
 }
 
 char* emlet_exit_report(emlet_env* env, int32_t parts) {

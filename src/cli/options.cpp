@@ -1,8 +1,10 @@
 #include "cli/options.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <map>
+#include <set>
 
 #include "emlet/emlet.h"
 
@@ -92,10 +94,26 @@ void declare(CLI::App& app, Options& options) {
   declare_reports(app, options);
 }
 
+// Emacs takes its long options behind one dash as well; here that would be a bundle of short ones.
+std::vector<std::string> with_double_dashes(int argc, char** argv) {
+  const std::set<std::string> plain = {"-batch", "-quick", "-no-init-file", "-no-site-file", "-no-splash", "-version", "-help", "-interactive"};
+  const std::set<std::string> valued = {"-eval", "-execute", "-load", "-funcall", "-directory", "-script", "-print"};
+  const std::set<std::string> short_valued = {"-l", "-f", "-L", "-e", "-p", "-x", "-c"};
+  std::vector<std::string> all(argv + 1, argv + argc);
+  for (size_t i = 0; i < all.size() && all[i].size() > 1 && all[i][0] == '-' && all[i] != "--"; ++i) {
+    const bool takes_value = valued.count(all[i]) != 0;
+    if (takes_value || plain.count(all[i]) != 0) all[i].insert(0, 1, '-');
+    const bool long_valued = all[i].size() > 2 && valued.count(all[i].substr(1)) != 0;
+    if (takes_value || long_valued || short_valued.count(all[i]) != 0) ++i;
+  }
+  std::reverse(all.begin(), all.end());  // as CLI11 wants them
+  return all;
+}
+
 // What follows the options: the script, unless one was named, and its arguments.
 void take_rest(std::vector<std::string> rest, Options& options) {
   if (!rest.empty() && rest.front() == "--") rest.erase(rest.begin());
-  const bool names_script = options.script.empty() && options.actions.empty() && !rest.empty();
+  const bool names_script = options.script.empty() && options.actions.empty() && !rest.empty() && !rest.front().empty();
   if (names_script) {
     options.script = rest.front();
     rest.erase(rest.begin());
@@ -111,7 +129,7 @@ bool parse_options(int argc, char** argv, Options& options, int& status) {
   CLI::App app("Emlet: an embeddable Emacs Lisp.\nWithout FILE and actions it starts a REPL.", "emlet");
   declare(app, options);
   try {
-    app.parse(argc, argv);
+    app.parse(with_double_dashes(argc, argv));
   } catch (const CLI::ParseError& error) {
     status = app.exit(error) == 0 ? 0 : kUsageError;
     return false;
@@ -123,6 +141,11 @@ bool parse_options(int argc, char** argv, Options& options, int& status) {
     return false;
   }
   take_rest(std::move(rest), options);
+  if (options.script.empty() && !options.arguments.empty() && options.arguments.front().empty() && options.actions.empty()) {
+    std::fputs("emlet: the name of the script is empty\n", stderr);
+    status = kUsageError;
+    return false;
+  }
   return true;
 }
 

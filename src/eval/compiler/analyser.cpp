@@ -109,8 +109,8 @@ Variable* Analyser::resolve(Value symbol) {
 bool Analyser::binds_lexically(Value symbol) const {
   if (!unit_->lexical || symbol_of(eval_.heap(), symbol).has(Symbol::kSpecial)) return false;
   if (symbol_of(eval_.heap(), symbol).has(Symbol::kConstant)) return false;
-  for (const Scope* scope = scope_; scope; scope = scope->outer) {
-    if (scope->symbol == symbol && !scope->variable) return false;
+  for (const Scope* mark = mark_of(scope_); mark; mark = mark_of(mark->outer)) {
+    if (mark->symbol == symbol) return false;
   }
   return true;
 }
@@ -125,9 +125,7 @@ bool Analyser::may_capture() const {
 // The symbols a `(defvar SYMBOL)` before this point has made dynamic, as a lexical environment lists them.
 Value Analyser::dynamic_marks() const {
   Value marks = nil;
-  for (const Scope* scope = scope_; scope; scope = scope->outer) {
-    if (!scope->variable) marks = eval_.heap().cons(scope->symbol, marks);
-  }
+  for (const Scope* mark = mark_of(scope_); mark; mark = mark_of(mark->outer)) marks = eval_.heap().cons(mark->symbol, marks);
   return marks;
 }
 

@@ -34,7 +34,10 @@ struct Scope {
   Value symbol;
   Variable* variable;
   const Scope* outer;
+  const Scope* mark;  // the nearest mark, this one included: there are many variables and few marks
 };
+
+inline const Scope* mark_of(const Scope* scope) { return scope ? scope->mark : nullptr; }
 
 enum class NodeKind : uint8_t {
   Constant,     // value
@@ -124,7 +127,9 @@ class Arena {
     return &made;
   }
   const Scope* scope(Value symbol, Variable* variable, const Scope* outer) {
-    return &scopes_.emplace_back(Scope{symbol, variable, outer});
+    Scope& scope = scopes_.emplace_back(Scope{symbol, variable, outer, nullptr});
+    scope.mark = variable ? mark_of(outer) : &scope;
+    return &scope;
   }
   Unit* unit() { return &units_.emplace_back(); }
   std::span<Node*> keep(std::vector<Node*> items) { return lists_.emplace_back(std::move(items)); }
