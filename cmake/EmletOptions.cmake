@@ -14,6 +14,7 @@ option(EMLET_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitize
 option(EMLET_ASSERTS "Keep internal assertions and the debugging aids (--gc-zeal)" ON)
 option(EMLET_FUZZ "Build for libFuzzer, which clang has (tests/fuzz)" OFF)
 option(EMLET_WERROR "Treat warnings as errors" ON)
+option(EMLET_STATIC_RUNTIME "Put the C++ runtime into the program emlet: finding its symbols takes a third of starting" ON)
 
 find_program(EMLET_CCACHE ccache)
 if(EMLET_CCACHE)

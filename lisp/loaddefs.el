@@ -143,7 +143,7 @@ The same goes for the use of PATTERNS in `pcase'."
   'nil)
 
 (loaddefs--add "easy-mmode"
-  '(easy-mmode-define-minor-mode define-global-minor-mode)
+  '(add-minor-mode force-mode-line-update easy-mmode-define-minor-mode define-global-minor-mode)
   '(define-minor-mode define-globalized-minor-mode)
   'nil)
 

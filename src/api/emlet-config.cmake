@@ -6,5 +6,5 @@ get_filename_component(emlet_directory ${emlet_library} DIRECTORY)
 if(NOT TARGET emlet::emlet_static)
   add_library(emlet::emlet_static STATIC IMPORTED)
   set_target_properties(emlet::emlet_static PROPERTIES IMPORTED_LOCATION ${emlet_directory}/libemlet.a
-    INTERFACE_INCLUDE_DIRECTORIES "${emlet_include}" INTERFACE_LINK_LIBRARIES "gmp;utf8proc;stdc++;m")
+    INTERFACE_INCLUDE_DIRECTORIES "${emlet_include}" INTERFACE_LINK_LIBRARIES "gmp;utf8proc;z;stdc++;m")
 endif()

@@ -9,6 +9,7 @@
 #include "api/report.h"
 #include "api/sandbox_host.h"
 #include "builtins/install.h"
+#include "core/utf8.h"
 #include "eval/limits.h"
 #include "data/symbols.h"
 #include "gc/policy.h"
@@ -26,7 +27,7 @@ emlet_config complete_config(const emlet_config* given) {
 
 Value list_of_directories(Eval& eval, const emlet_config& config) {
   Value list;
-  for (size_t i = config.load_path_count; i-- > 0;) list = eval.heap().cons(eval.string(config.load_path[i]), list);
+  for (size_t i = config.load_path_count; i-- > 0;) list = eval.heap().cons(eval.string(text_from_utf8(config.load_path[i])), list);
   return list;
 }
 

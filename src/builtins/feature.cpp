@@ -50,7 +50,9 @@ bool is_embedded(const Interp& lisp, std::string_view unit) {
 
 Completion load_named(Eval& eval, const String& name, const LoadChoice& choice) {
   const std::string asked = name_text(name);
-  const FoundFile found = find_file(eval, asked, eval.variable(sym::load_path), suffixes_for(eval, asked, choice));
+  const bool prefer_newer = eval.variable(eval.intern("load-prefer-newer")).is_true();
+  const FoundFile found = find_file(eval, asked, eval.variable(sym::load_path), suffixes_for(eval, asked, choice),
+                                    prefer_newer ? Preference::Newest : Preference::First);
   if (found.name.empty()) {
     if (is_embedded(eval, asked)) return load_embedded(eval, asked);
     if (choice.missing_is_nil) return nil;
@@ -224,6 +226,7 @@ void install_feature(Interp& lisp) {
     define_variable(lisp, variable, nil);
   }
   define_variable(lisp, sym::features, lisp.list({lisp.intern("emacs")}));
+  define_variable(lisp, "load-prefer-newer", nil);
   define_variable(lisp, sym::load_suffixes, lisp.list({lisp.string(".elc"), lisp.string(".el")}));
   define_variable(lisp, sym::load_file_rep_suffixes, lisp.list({lisp.string("")}));
 }

@@ -13,6 +13,8 @@ void install_builtins(Interp& lisp) {
   install_function(lisp);
   lisp.set_extension(std::make_unique<BuiltinState>(lisp.heap()));
   install_conditions(lisp);
+  install_byte_code(lisp);
+  install_editor(lisp);
   install_hashtable(lisp);
   install_list(lisp);
   install_plist(lisp);

@@ -6,6 +6,7 @@
 #include "data/vector.h"
 #include "eval/compiler/compiler.h"
 #include "eval/compiler/lists.h"
+#include "eval/elc/byte_code.h"
 #include "gc/roots.h"
 
 namespace emlet {
@@ -38,6 +39,12 @@ Completion closure_of_list(Eval& eval, Value list) {
   return Value::of(closure);
 }
 
+Result<void> compile_first(Eval& eval, Code& code) {
+  if (!(code.flags & Code::kLazy)) return {};
+  if (code.flags & Code::kFromImage) return eval.code_source()->complete(eval, code);
+  return code.flags & Code::kStackCode ? elc::compile_byte_code(eval, code) : compiler::compile_lazy(eval, code);
+}
+
 Completion function_arity(Eval& eval, Value function) {
   Heap& heap = eval.heap();
   const Value original = function;
@@ -66,15 +73,27 @@ Completion function_arity(Eval& eval, Value function) {
   return parameters_arity(heap, parameters);
 }
 
+void describe(Interp& lisp, Code& code) {
+  if (code.flags & Code::kUndescribed) lisp.code_source()->describe(lisp, code);
+}
+
 size_t closure_length(const Closure& closure) {
   const Code& code = *closure.code;
+  if (code.flags & Code::kStackCode) return elc::slots_of(code).length;
   if (code.flags & Code::kInteractive) return 6;
-  return code.documentation.get().is_true() || (code.flags & Code::kComputedDoc) ? 5 : 4;
+  const bool documented = code.flags & (Code::kComputedDoc | Code::kDocumented);
+  return documented || code.documentation.get().is_true() ? 5 : 4;
 }
 
 Value closure_slot(Interp& lisp, const Closure& closure, size_t slot) {
-  const Code& code = *closure.code;
+  Code& code = *closure.code;
   if (slot >= closure_length(closure)) return kMissing;
+  if (code.flags & Code::kStackCode) {
+    if (slot != elc::kConstants) return elc::slots_of(code).at(slot);
+    const Completion constants = elc::constants_of(lisp, closure);
+    return constants.is_exit() ? nil : constants.value();
+  }
+  describe(lisp, code);
   switch (slot) {
     case 0: return code.arguments;
     case 1: return lisp.string("");

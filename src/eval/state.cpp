@@ -2,8 +2,8 @@
 
 #include "data/symbol_property.h"
 #include "data/types.h"
-#include "eval/compiler/compiler.h"
 #include "eval/compiler/special_forms.h"
+#include "eval/function_object.h"
 #include "eval/variables.h"
 #include "gc/tracer.h"
 #include "hashtable/hash_table.h"
@@ -51,7 +51,7 @@ InterpState::InterpState(Eval& eval, const InterpConfig& config)
   register_hash_table_type(heap);
   heap.add_root_source({trace, this});
   heap.watch_requests(&vm.alarm());
-  vm.attach(eval, compiler::compile_lazy);
+  vm.attach(eval, compile_first);
 }
 
 InterpState::~InterpState() { heap.remove_root_source(this); }

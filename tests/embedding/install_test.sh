@@ -12,10 +12,10 @@ libdir=$(dirname "$(find "$prefix" -name libemlet.so)")
 strange=$(nm -D --defined-only "$libdir/libemlet.so" | awk '{print $3}' | grep -v -e '^emlet_' -e '^EMLET_' || true)
 [ -z "$strange" ] || { echo "the shared library shows: $strange"; exit 1; }
 
-flags="-I$prefix/include -L$libdir -lemlet" private="-lgmp -lutf8proc -lstdc++ -lm"
+flags="-I$prefix/include -L$libdir -lemlet" private="-lgmp -lutf8proc -lz -lstdc++ -lm"
 if command -v pkg-config > /dev/null; then
   export PKG_CONFIG_PATH="$libdir/pkgconfig"
-  flags=$(pkg-config "--define-variable=prefix=$prefix" --cflags --libs emlet)
+  flags=$(pkg-config --cflags --libs emlet)
 fi
 # shellcheck disable=SC2086  # several words are meant
 {

@@ -2,7 +2,7 @@
 //
 // A Code is made once for each lambda expression and is never seen by Lisp; a Closure pairs it with captured words.  One
 // block outside the heap holds, in this order, constants, instructions, handler ranges and positions.  A lazy Code still
-// holds its lambda form: its entry is kCompileFirst until the first call.
+// holds its lambda form, or names its place in an image (room image): its entry is kCompileFirst until the first call.
 //
 // Frame: registers from `base`; the parameters are the first of them.  Below base is the header (vm/frame.h).
 #pragma once
@@ -42,12 +42,17 @@ struct HandlerRange {
   uint32_t start;
   uint32_t end;
   uint32_t target;
-  uint32_t constant;       // Condition: the condition list
+  static constexpr uint32_t kInRegister = UINT32_MAX;
+  uint32_t constant;       // Condition: the condition list; kInRegister: it is in tag_register
   uint16_t value_register; // where the value, the error object, or the saved exit (three registers) goes
-  uint16_t tag_register;   // Catch
+  uint16_t tag_register;   // Catch: the tag
   uint16_t depth_register; // what SaveDepth stored
   uint16_t bindings;       // bindings of this frame in force where the range begins
   Kind kind;
+  // The condition list of a Condition in the frame at `base`, whose constants are `constants`.
+  Value conditions(const Value* base, const Slot* constants) const {
+    return constant == kInRegister ? base[tag_register] : constants[constant].get();
+  }
 };
 
 // From `instruction` on, code comes from that place of the source.
@@ -73,7 +78,11 @@ struct Code : GCThing {
     kLazy = 1,           // `source` is still to be compiled
     kDynamic = 2,        // made without lexical binding
     kComputedDoc = 4,    // the last captured word is the documentation
-    kInteractive = 8     // has an interactive form, be it nil
+    kInteractive = 8,    // has an interactive form, be it nil
+    kFromImage = 16,     // lazy: `source` is the unit of an image, not a form
+    kUndescribed = 32,   // arguments, documentation and interactive form are still in the image
+    kDocumented = 64,    // undescribed: there is a documentation string
+    kStackCode = 128     // made of Emacs byte code: `source` is (SLOTS . CODE), see elc/byte_code.h
   };
 
   const Instruction* entry;
@@ -86,12 +95,14 @@ struct Code : GCThing {
   uint32_t instruction_count = 0;
   uint32_t handler_count = 0;
   uint32_t position_count = 0;
+  uint32_t image_place = 0;  // where its body begins in the unit of the image
   Slot name;           // the symbol it was first defined as, or nil
   Slot file;           // a string, or nil
   Slot arguments;      // the lambda list
   Slot documentation;
   Slot interactive;    // the argument of `interactive`
-  Slot source;         // lazy: the lambda expression; else nil
+  // Lazy: the lambda expression with what belongs to it, or the unit of an image.  kStackCode: what it is made of.  Else nil.
+  Slot source;
 
   explicit Code(const Instruction* first) : GCThing(kKind), entry(first) {}
   const Instruction* instructions() const { return reinterpret_cast<const Instruction*>(constants + constant_count); }
@@ -101,8 +112,12 @@ struct Code : GCThing {
   }
   const PositionMark* positions() const { return reinterpret_cast<const PositionMark*>(handlers() + handler_count); }
   size_t block_bytes() const;
-  // Takes a block with room for what the counts say; false when memory is refused.
+  // Takes a block with room for what the counts say; false when memory is refused, and then the counts are 0.
   bool take_block(Heap& heap);
+  void give_block_back(Heap& heap);
+  // Which captured words are cells, of the first kMostKnownCells (in `extra`).
+  static constexpr size_t kMostKnownCells = 32;
+  bool captures_cell(size_t index) const { return index < kMostKnownCells && (extra >> index & 1) != 0; }
   // The mark in force at `index`, or null.
   const PositionMark* position_of(size_t index) const;
   void set_parameters(Parameters p) {

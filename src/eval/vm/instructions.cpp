@@ -183,7 +183,9 @@ Result<void> Vm::safepoint() {
   return {};
 }
 
-bool Vm::compile_now(Code& code) { return !compile_lazy_(*eval_, code).is_exit(); }
+bool Vm::compile_now(Code& code) {
+  return !compile_lazy_(*eval_, code).is_exit();
+}
 
 Completion Vm::make_closure(Code& code, const Value* words) {
   Closure* closure = Closure::make(heap_, code, words);
@@ -251,6 +253,18 @@ Result<void> Vm::save_state(unsigned what) {
   // The code undoes one record, whether there are buffers or not.
   constexpr auto nothing = [](Eval&, Value, Value) {};
   if (!eval_->bindings().push_undo(nothing, nil)) return eval_->memory_full();
+  return {};
+}
+
+// Byte code gives a function; forms, in a list, are what old byte code gave.
+Result<void> Vm::protect(Value handler) {
+  constexpr auto undo = [](Eval& eval, Value given, Value) {
+    if (!given.is_list()) return static_cast<void>(eval.call(given, {}));
+    for (Rooted<Value> forms(eval.heap(), given); forms.get().is_cons(); forms = forms.get().cons()->cdr) {
+      if (eval.eval_form(forms.get().cons()->car, nil).is_exit()) return;
+    }
+  };
+  if (!eval_->bindings().push_undo(undo, handler)) return eval_->memory_full();
   return {};
 }
 

@@ -69,7 +69,7 @@ SignalSearch::Outcome SignalSearch::look_at_lisp(const Frame& frame) {
   for (size_t n = 0; n < code.handler_count; n++) {
     const HandlerRange& range = code.handlers()[n];
     if (range.kind != HandlerRange::Kind::Condition || index < range.start || index >= range.end) continue;
-    const Value handled = code.constants[range.constant];
+    const Value handled = range.conditions(frame.base, code.constants);
     if (!condition_matches(eval_.heap(), handled, conditions_)) continue;
     if (mentions_debug(handled)) debug();
     return Outcome::Taken;

@@ -13,6 +13,7 @@
 #include "data/vector.h"
 #include "eval/bindings.h"
 #include "eval/vm/fast_paths.h"
+#include "hashtable/hash_table.h"
 
 namespace emlet {
 
@@ -282,7 +283,20 @@ op_SaveState:
   if (save_state(i->b).is_exit()) goto failed;
   NEXT;
 
+op_Protect:
+  leave_loop(base, i);
+  if (protect(RA).is_exit()) goto failed;
+  NEXT;
+
   // --- jumps ---
+op_Switch : {
+  leave_loop(base, i);
+  const Completion found = hash_table_of(constants[i->wide()].get()).get(*eval_, heap, RA, LispHashTable::kAbsent);
+  if (found.is_exit()) goto failed;
+  if (found.value() == LispHashTable::kAbsent) NEXT;
+  i = closure_of(base[-1]).code->instructions() + found.value().as_fixnum();
+  DISPATCH;
+}
 op_Jump:
   JUMP(i->wide());
 op_JumpTrue:

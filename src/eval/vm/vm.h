@@ -100,6 +100,7 @@ class Vm {
   // The call behind a primitive's instruction; where to go on, or null when an exit is pending.
   const Instruction* primitive(const Instruction* instruction, Value* base);
   [[nodiscard]] Result<void> save_state(unsigned what);
+  [[nodiscard]] Result<void> protect(Value handler);
   ExitPending out_of_depth();
   ExitPending resume(const Value* saved);
   void leave_loop(Value* base, const Instruction* pc);
