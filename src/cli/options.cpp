@@ -85,7 +85,9 @@ void declare(CLI::App& app, Options& options) {
   app.add_option("--timeout", options.timeout, "End with status 124 after SECONDS; no handler stops it")
       ->check(CLI::Range(0.0, 1e9))
       ->type_name("SECONDS");
-  app.add_option("--fuel", options.fuel, "End with status 124 after N calls and turns of loops")->type_name("N");
+  app.add_option("--fuel", options.fuel, "End with status 124 after N calls and turns of loops")
+      ->check(CLI::NonNegativeNumber)
+      ->type_name("N");
   declare_sandbox(app, options);
   app.add_option("--gc-zeal", options.gc_zeal, "Stress the collector: modes as 1+4+5")
       ->envname("EMLET_GC_ZEAL")

@@ -186,10 +186,8 @@ bool Session::run_repl() {
     emlet_flush(env_);
     std::string line;
     const LineInput::Outcome outcome = input.read(pending.empty() ? "emlet> " : "  ...> ", line);
-    if (outcome == LineInput::Outcome::Interrupted) {
-      pending.clear();
-      forget_interrupts(world_);
-    }
+    forget_interrupts(world_);  // also one that came just before the waiting began
+    if (outcome == LineInput::Outcome::Interrupted) pending.clear();
     if (outcome == LineInput::Outcome::End) break;
     if (outcome != LineInput::Outcome::Line) continue;
     pending += line;

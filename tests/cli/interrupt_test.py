@@ -60,7 +60,7 @@ class Interrupted(CommandLineTest):
         self.assertEqual(status, 130, err)
 
     def test_three_end_the_process(self):
-        status, _, _ = self.interrupt('(unwind-protect (while t) (while t))', times=3)
+        status, _, _ = self.interrupt('(unwind-protect (unwind-protect (while t) (while t)) (while t))', times=3)
         self.assertEqual(status, -signal.SIGINT)
 
     def test_waiting_for_a_pipe_ends(self):
@@ -82,6 +82,7 @@ class AtThePrompt(CommandLineTest):
         shown = self.wait_for(terminal, b'emlet> ')
         for step in steps:
             if isinstance(step, int):
+                time.sleep(0.3)  # it waits for typing by now
                 os.kill(process, step)
                 time.sleep(0.3)
             else:
