@@ -152,4 +152,59 @@ The same goes for the use of PATTERNS in `pcase'."
   '(define-inline)
   'nil)
 
+(loaddefs--add "format-spec"
+  '(format-spec)
+  'nil
+  nil)
+
+(loaddefs--add "time-date"
+  '(date-leap-year-p time-to-day-in-year time-to-days time-to-seconds seconds-to-time subtract-time days-to-time date-to-time safe-date-to-time time-since date-to-day days-between format-seconds seconds-to-string make-decoded-time decoded-time-second decoded-time-minute decoded-time-hour decoded-time-day decoded-time-month decoded-time-year decoded-time-weekday decoded-time-dst decoded-time-zone)
+  'nil
+  nil)
+
+(loaddefs--add "parse-time"
+  '(parse-time-string)
+  'nil
+  nil)
+
+(loaddefs--add "benchmark"
+  '(benchmark-call benchmark)
+  '(benchmark-run benchmark-run-compiled benchmark-progn)
+  nil)
+
+(loaddefs--add "obarray"
+  '(obarray-size obarray-get obarray-put obarray-remove obarray-map)
+  'nil
+  nil)
+
+(loaddefs--add "color"
+  '(color-name-to-rgb)
+  'nil
+  nil)
+
+(loaddefs--add "mule-util"
+  '(truncate-string-to-width store-substring)
+  'nil
+  nil)
+
+(loaddefs--add "timer"
+  '(timerp timer-create timer-set-time timer-set-idle-time timer-inc-time timer-set-function timer-activate timer-activate-when-idle cancel-timer disable-timeout cancel-function-timers timer-event-handler timer-duration run-at-time run-with-timer run-with-idle-timer timer-relative-time timer-next-integral-multiple-of-time)
+  'nil
+  nil)
+
+(loaddefs--add "advice"
+  '(ad-activate ad-deactivate ad-enable-advice ad-disable-advice)
+  '(defadvice)
+  nil)
+
+(loaddefs--add "url-parse"
+  '(url-recreate-url url-generic-parse-url)
+  'nil
+  nil)
+
+(loaddefs--add "url-util"
+  '(url-hexify-string url-unhex-string url-parse-query-string url-build-query-string url-parse-args url-normalize-url url-encode-url url-domain url-file-extension url-file-directory url-file-nondirectory url-basepath url-eat-trailing-space url-strip-leading-spaces url-percentage url-get-normalized-date url-insert-entities-in-string)
+  'nil
+  nil)
+
 ;;; loaddefs.el ends here

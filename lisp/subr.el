@@ -107,6 +107,10 @@ A negative fixnum is shifted right as if it were a machine word without sign."
 
 ;;; Symbols
 
+(defvar debug-on-signal nil
+  "Non-nil means to call the debugger even for errors that are handled.
+There is no such debugger here; programs bind it.")
+
 (defvar gensym-counter 0
   "The number that `gensym' puts into the next name.")
 

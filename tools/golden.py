@@ -25,7 +25,7 @@ SKIPPED = 77
 
 
 def golden_path(script):
-    return os.path.join(COMPAT, 'goldens', os.path.basename(script)[:-3] + '.golden')
+    return os.path.join(COMPAT, 'goldens', os.path.relpath(os.path.abspath(script), COMPAT)[:-3] + '.golden')
 
 
 def package_directory(name):
@@ -78,7 +78,8 @@ def record(script, emacs):
     version, _, _ = run([emacs], ['-Q', '--batch', '--eval', '(princ emacs-version)'])
     out, err, status = run([emacs], arguments)
     if status != 0:
-        sys.exit('%s: Emacs ended with status %d\n%s' % (script, status, err))
+        print('%s: Emacs ended with status %d\n%s' % (script, status, err))
+        return
     os.makedirs(os.path.dirname(golden_path(script)), exist_ok=True)
     with open(golden_path(script), 'w', encoding='utf-8', errors='surrogateescape', newline='') as stream:
         stream.write('recorded from GNU Emacs %s\n%s' % (version, out))
@@ -127,7 +128,8 @@ def main():
     parser.add_argument('--record', action='store_true')
     parser.add_argument('--compiled', action='store_true', help='load the libraries as compiled by Emacs')
     options = parser.parse_args()
-    scripts = options.scripts or sorted(p for p in glob.glob(os.path.join(COMPAT, '*.el')) if not p.endswith('/show.el'))
+    scripts = options.scripts or sorted(p for pattern in ('*.el', 'elpa/*.el') for p in glob.glob(os.path.join(COMPAT, pattern))
+                                        if not p.endswith('/show.el'))
     if options.record:
         for script in scripts:
             record(script, options.emacs)

@@ -44,7 +44,8 @@ Completion copy_slots(Eval& eval, const Array& original, Array* copy) {
 }
 
 Completion copy_table(Eval& eval, LispHashTable& original) {
-  if (!original.options().purecopy) return Value::of(&original);
+  // Weak tables are never pure.
+  if (!original.options().purecopy || original.options().weakness != Weakness::None) return Value::of(&original);
   LispHashTable& copy = LispHashTable::make(eval.heap(), original.options());  // unrooted: `kept` is its root
   Rooted<Value> kept(eval.heap(), Value::of(&copy));
   for (size_t slot = 0; slot < original.slots(); slot++) {

@@ -39,6 +39,8 @@ class BuiltinState final : public InterpExtension {
   bool output_at_line_start = true;
   bool in_post_gc_hook = false;
   TextState text;
+  Value identity_codes;  // a weak table from objects to what sxhash-eq said of them, or nil
+  int64_t identities_numbered = 0;
 
  private:
   static void trace(void* owner, Tracer& tracer);

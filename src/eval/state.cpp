@@ -35,10 +35,17 @@ void define_conditions(Heap& heap) {
   put_symbol_property(heap, sym::quit, sym::error_conditions, heap.cons_list({sym::quit}));
 }
 
+// Texts come from outside, so their hashes are seeded: nobody can prepare keys that all fall into one place.
+uint64_t hash_seed_from(Host* host) {
+  uint64_t seed = 0;
+  if (host != nullptr) host->entropy(&seed, sizeof seed);
+  return seed;
+}
+
 }  // namespace
 
 InterpState::InterpState(Eval& eval, const InterpConfig& config)
-    : heap(account, sym::kKnownCount),
+    : heap(account, sym::kKnownCount, hash_seed_from(config.host)),
       obarray((register_data_types(heap), heap)),
       bindings(heap),
       vm(heap, config.stack_bytes),

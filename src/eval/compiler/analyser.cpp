@@ -109,7 +109,7 @@ Variable* Analyser::resolve(Value symbol) {
 bool Analyser::binds_lexically(Value symbol) const {
   if (!unit_->lexical || symbol_of(eval_.heap(), symbol).has(Symbol::kSpecial)) return false;
   if (symbol_of(eval_.heap(), symbol).has(Symbol::kConstant)) return false;
-  for (const Scope* mark = mark_of(scope_); mark; mark = mark_of(mark->outer)) {
+  for (const Scope* mark = innermost_mark(); mark; mark = outer_mark(mark)) {
     if (mark->symbol == symbol) return false;
   }
   return true;
@@ -125,7 +125,9 @@ bool Analyser::may_capture() const {
 // The symbols a `(defvar SYMBOL)` before this point has made dynamic, as a lexical environment lists them.
 Value Analyser::dynamic_marks() const {
   Value marks = nil;
-  for (const Scope* mark = mark_of(scope_); mark; mark = mark_of(mark->outer)) marks = eval_.heap().cons(mark->symbol, marks);
+  for (const Scope* mark = innermost_mark(); mark; mark = outer_mark(mark)) {
+    marks = eval_.heap().cons(mark->symbol, marks);
+  }
   return marks;
 }
 
@@ -195,7 +197,7 @@ Node* Analyser::analyse_call(Value form) {
   if (!analyse_each(arguments, nodes)) return nullptr;
   Node* node = make(head.is_symbol() ? NodeKind::Call : NodeKind::CallValue, std::move(nodes));
   node->value = head;
-  return node;
+  return head.is_symbol() ? fold(node) : node;
 }
 
 // funcall and apply are instructions; (funcall (lambda ...) ...) is a call on the spot.

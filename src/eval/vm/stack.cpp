@@ -22,6 +22,9 @@ Vm::~Vm() {
   if (bottom_) os_unmap(bottom_, static_cast<size_t>(end_ - bottom_) * sizeof(Value));
 }
 
-void Vm::trace(Tracer& tracer) { tracer.visit_range(bottom_, static_cast<size_t>(top_ - bottom_)); }
+void Vm::trace(Tracer& tracer) {
+  tracer.visit_range(bottom_, static_cast<size_t>(top_ - bottom_));
+  tracer.visit_range(settled_, kSlowPath);
+}
 
 }  // namespace emlet

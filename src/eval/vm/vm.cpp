@@ -78,6 +78,8 @@ op_Move:
   RESULT(RB);
 op_LoadConstant:
   RESULT(constants[i->wide()].get());
+op_LoadFolded:
+  RESULT(constants[i->wide()].get().cons()->car.get());
 op_LoadFixnum:
   RESULT(Value::fixnum(i->wide()));
 op_LoadNil:

@@ -68,6 +68,8 @@ class Vm {
   // --- redefinition of primitives that have instructions ---
   // The function cell of `symbol` changed: its instructions call what is there now, or are fast again.
   void primitive_changed(Value symbol);
+  // What these symbols are defined as now is what their instructions do.  To be called once the library is there.
+  void settle_primitives();
 
   void trace(Tracer& tracer);
 
@@ -99,6 +101,7 @@ class Vm {
   Completion make_closure(Code& code, const Value* words);
   // The call behind a primitive's instruction; where to go on, or null when an exit is pending.
   const Instruction* primitive(const Instruction* instruction, Value* base);
+  bool is_redefined(size_t op) const;
   [[nodiscard]] Result<void> save_state(unsigned what);
   [[nodiscard]] Result<void> protect(Value handler);
   ExitPending out_of_depth();
@@ -122,6 +125,7 @@ class Vm {
   static constexpr size_t kSlowPath = static_cast<size_t>(Op::kCount);
   const void* dispatch_[kSlowPath + 1];
   const void* fast_[kSlowPath + 1];
+  Value settled_[kSlowPath];  // the definitions that the instructions stand for; nil: not settled yet
   Eval* eval_ = nullptr;
   CompileLazy compile_lazy_ = nullptr;
   Heap& heap_;
