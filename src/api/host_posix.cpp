@@ -40,7 +40,6 @@ int read_all(int descriptor, std::string& contents) {
   char block[65536];
   for (;;) {
     const ssize_t got = ::read(descriptor, block, sizeof block);
-    if (got < 0 && errno == EINTR) continue;
     if (got < 0) return errno;
     if (got == 0) return 0;
     if (contents.size() > kMostFileBytes) return EFBIG;
@@ -184,7 +183,7 @@ bool PosixHost::read_line(std::string_view prompt, std::string& line) {
   while ((end = input_.find('\n')) == std::string::npos) {
     char block[4096];
     const ssize_t got = ::read(STDIN_FILENO, block, sizeof block);
-    if (got < 0 && errno == EINTR) continue;
+    if (got < 0 && errno == EINTR) return false;
     if (got <= 0) break;
     input_.append(block, static_cast<size_t>(got));
   }

@@ -130,7 +130,7 @@ DEFUN(external_debugging_output, "external-debugging-output", "CHARACTER", "Writ
 
 DEFUN(send_string_to_terminal, "send-string-to-terminal", "STRING &optional TERMINAL", "Write STRING to standard output.")
 (Interp& lisp, String& string, Opt<Value>) -> Completion {
-  TRY(write_standard_output(lisp, string.text()));
+  TRY(write_standard_output(lisp, string.is_multibyte() ? std::string(string.text()) : text_from_bytes(string.text())));
   return nil;
 }
 

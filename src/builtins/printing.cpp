@@ -10,7 +10,9 @@
 #include "builtins/print_labels.h"
 #include "builtins/quoting.h"
 #include "builtins/support.h"
+#include "core/utf8.h"
 #include "data/list.h"
+#include "data/string.h"
 #include "data/symbol_property.h"
 #include "eval/function_object.h"
 #include "eval/limits.h"
@@ -183,6 +185,10 @@ Result<ErrorParts> split_error(Interp& lisp, Value error) {
   return parts;
 }
 
+std::string text_of(const String& string) {
+  return string.is_multibyte() ? std::string(string.text()) : text_from_bytes(string.text());
+}
+
 }  // namespace
 
 Result<void> error_message(Interp& lisp, Value error, std::string& text) {
@@ -192,9 +198,9 @@ Result<void> error_message(Interp& lisp, Value error, std::string& text) {
   if (!is_string(parts.message)) {
     text += "peculiar error";
   } else if (parts.quoted) {
-    append_quoted(lisp, string_of(parts.message).text(), text);
+    append_quoted(lisp, text_of(string_of(parts.message)), text);
   } else {
-    text += string_of(parts.message).text();
+    text += text_of(string_of(parts.message));
   }
   const char* separator = text.size() > start ? ": " : "";
   CycleWatch watch(parts.details);

@@ -113,6 +113,7 @@ Completion read_from_terminal(Eval& eval) {
   std::string text, line;
   for (const char* prompt = "Lisp expression: ";; prompt = "") {
     if (!eval.host().read_line(prompt, line)) {
+      TRY(eval.poll());
       return eval.signal(sym::end_of_file, {eval.string("Error reading from stdin")});
     }
     text += line + "\n";

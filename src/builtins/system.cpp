@@ -18,7 +18,7 @@ DEFUN(getenv_internal, "getenv-internal", "VARIABLE &optional ENV",
   BindingScope scope(eval);
   if (environment) TRY(eval.bind(sym::process_environment, *environment));
   std::string value;
-  return environment_value(eval, name.text(), value) ? Completion(eval.string(value)) : nil;
+  return environment_value(eval, name_text(name), value) ? Completion(eval.string(value)) : nil;
 }
 
 DEFUN(system_name, "system-name", "", "Return the name of this machine.")

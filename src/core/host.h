@@ -34,9 +34,11 @@ class Host {
   virtual int write_output(std::string_view bytes) = 0;  // standard output
   virtual int write_error(std::string_view bytes) = 0;   // standard error
   virtual int flush_output() = 0;
-  // One line of standard input without its newline; false at end of input.
+  // One line of standard input without its newline; false at end of input, and when a signal interrupted the waiting: the
+  // caller asks Interp::poll what for.
   virtual bool read_line(std::string_view prompt, std::string& line) = 0;
 
+  // EINTR when a signal interrupted the waiting (a pipe, a device): the caller polls.
   virtual int read_file(const std::string& path, std::string& contents) = 0;
   virtual int write_file(const std::string& path, std::string_view contents, bool append) = 0;
   virtual int file_status(const std::string& path, bool follow_links, FileStatus& status) = 0;

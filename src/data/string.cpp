@@ -53,6 +53,7 @@ static String* make_string(Heap& heap, std::string_view bytes, size_t characters
 }
 
 String* String::make_multibyte(Heap& heap, std::string_view bytes, size_t characters) {
+  EMLET_ASSERT(is_valid_text(bytes));
   return make_string(heap, bytes, characters == kCount ? count_characters(bytes) : characters, true);
 }
 

@@ -1,6 +1,8 @@
 // Limits: how far a program may go - the fuel and the deadline an embedder sets, the quit flag another thread may raise, the
 // bound of the native stack.
 //
+// Where fuel or time ends, the world unwinds and no handler stops it; unwind forms get a little more of either, each time.
+//
 // All of them are looked at in one place, Vm::safepoint, which the VM enters when its alarm rings: `alarm` is the address of
 // the stack limit that every call and taken jump compares with; a request sets it to 0.
 #pragma once
@@ -13,6 +15,8 @@ namespace emlet {
 class Limits {
  public:
   static constexpr uint64_t kNoLimit = UINT64_MAX;
+  static constexpr uint64_t kGraceFuel = 10000;
+  static constexpr uint64_t kGraceNanoseconds = 500'000'000;
 
   explicit Limits(std::atomic<uintptr_t>& alarm) : alarm_(alarm) {}
 
@@ -23,6 +27,11 @@ class Limits {
   }
   bool take_quit() { return quit_requested_.exchange(false); }
   bool quit_requested() const { return quit_requested_.load(); }
+  // Forgets what was asked for and not yet heeded.
+  void forget_requests() {
+    quit_requested_.store(false);
+    termination_requested_.store(false);
+  }
   // Asks the world to unwind completely and not to be stopped by any handler.
   void request_termination() {
     termination_requested_.store(true);

@@ -162,14 +162,17 @@ ExitPending Vm::out_of_depth() { return eval_->error("Lisp nesting exceeds \u201
 Result<void> Vm::safepoint() {
   Limits& limits = eval_->limits();
   limit_.store(soft_limit_, std::memory_order_relaxed);
-  if (limits.take_termination()) return eval_->exits().raise(Exits::Kind::Terminate, nil, nil);
+  if (limits.take_termination()) return eval_->terminate(Interp::Stop::Interrupted);
   if (heap_.collection_wanted()) {
     collect();
     TRY(eval_->after_collection());
   }
   // Code that reads a register it never wrote meets a number nobody made, not a handy nil.
   if (heap_.policy().zeal.has(Zeal::kScribbleDeadSlots)) clear_all_dead_slots(kScribble);
-  if (!limits.burn()) return eval_->error("Out of fuel");
+  if (!limits.burn()) {
+    limits.set_fuel(Limits::kGraceFuel);
+    return eval_->terminate(Interp::Stop::OutOfFuel);
+  }
   TRY(eval_->check_deadline());
   const bool quit_inhibited = limits.quit_requested() && eval_->variable(sym::inhibit_quit).is_true();
   if (limits.watches_every_safepoint() || quit_inhibited || heap_.policy().zeal.modes != 0) ring();

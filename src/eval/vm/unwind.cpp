@@ -109,6 +109,7 @@ bool Vm::has_catch(Value tag) const {
 // A signal passes its first frame: its handlers that run at the place of the error see it before anything is unwound.
 void Vm::raised() {
   eval_->exits().seen();
+  if (eval_->exits().kind() == Exits::Kind::Terminate) return note_uncaught();
   SignalSearch(*this, *eval_).run();
 }
 
