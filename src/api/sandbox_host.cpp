@@ -8,6 +8,8 @@ namespace emlet {
 
 namespace {
 
+constexpr Host::UserNumbers kNobody{65534, 65534, 65534, 65534};  // what most systems give "nobody"
+
 enum class LastLink : uint8_t { Follow, Keep };
 
 // The absolute path without links; of a file that is not there, its directory's and its name.  Empty: there is no such
@@ -112,10 +114,14 @@ class SandboxHost final : public Host {
   void clock(int64_t& seconds, int64_t& nanoseconds) override { outside_->clock(seconds, nanoseconds); }
   uint64_t processor_time_nanoseconds() override { return outside_->processor_time_nanoseconds(); }
   uint64_t monotonic_nanoseconds() override { return outside_->monotonic_nanoseconds(); }
+  void sleep(uint64_t nanoseconds) override { outside_->sleep(nanoseconds); }
   void entropy(void* bytes, size_t count) override { outside_->entropy(bytes, count); }
   int64_t process_id() override { return outside_->process_id(); }
   std::string system_name() override { return environment_ ? outside_->system_name() : "localhost"; }
   std::string user_login_name() override { return environment_ ? outside_->user_login_name() : "nobody"; }
+  UserNumbers user_numbers() override { return environment_ ? outside_->user_numbers() : kNobody; }
+  bool group_name(uint32_t group, std::string& name) override { return environment_ && outside_->group_name(group, name); }
+  int load_average(double averages[3]) override { return environment_ ? outside_->load_average(averages) : 0; }
 
  private:
   bool may_read(const std::string& path, LastLink last = LastLink::Follow) const {

@@ -62,10 +62,6 @@ class Limits {
   // Whether every safepoint must be looked at.
   bool watches_every_safepoint() const { return counts_fuel() || deadline_ != kNoLimit; }
 
-  // Whether the main thread runs: a deadline that passed is forgotten only when that one was told.
-  void set_in_main_thread(bool yes) { in_main_thread_ = yes; }
-  bool in_main_thread() const { return in_main_thread_; }
-
   // --- native stack: C++ that recurses asks before it goes deeper ---
   // `bytes` of stack may be used below the present address.
   void set_native_stack(uintptr_t here, size_t bytes) {
@@ -93,7 +89,6 @@ class Limits {
   std::atomic<bool> termination_requested_ = false;
   uint64_t fuel_ = kNoLimit;
   uint64_t deadline_ = kNoLimit;
-  bool in_main_thread_ = true;
   NativeStack native_stack_;
 };
 

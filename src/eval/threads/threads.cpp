@@ -277,7 +277,6 @@ void Threads::take_up(ThreadContext& context) {
   eval_.vm().exchange_stack(context.stack);
   eval_.exits() = context.exits;
   eval_.limits().set_native_stack(context.native_stack);
-  eval_.limits().set_in_main_thread(&context.thread == main_);
   eval_.state().positions = context.positions;
   eval_.state().file = context.file;
   eval_.set_variable(sym::internal_interpreter_environment, context.environment);
