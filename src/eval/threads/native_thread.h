@@ -2,7 +2,7 @@
 //
 // Exactly one native thread of a world runs at any time; the others wait until it hands the world to one of them.  They are
 // threads of the operating system passing a baton, not contexts swapped by hand: sanitizers, debuggers and shadow stacks
-// know them (docs/decisions/0012-threads-pass-a-baton.md).  Used by Threads only.
+// know them (docs/decisions/0014-threads-pass-a-baton.md).  Used by Threads only.
 #pragma once
 
 #include <pthread.h>
