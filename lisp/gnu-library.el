@@ -24,6 +24,14 @@
   "Text properties of a prompt.")
 (defvar emacs-lisp-mode-syntax-table (syntax-table) "The syntax of Emacs Lisp.")
 (defvar lisp-data-mode-syntax-table (syntax-table) "The syntax of Lisp data.")
+(defvar text-mode-syntax-table (copy-syntax-table) "The syntax of plain text.")
+(defvar emacs-lisp-mode-map (make-sparse-keymap) "Keymap of Emacs Lisp mode.")
+(defvar init-file-user nil "Whose init file was loaded: nobody's.")
+(defvar jka-compr-load-suffixes '(".gz") "Suffixes of packed Lisp files.")
+(defvar password-word-equivalents '("password" "passphrase" "passcode" "PIN")
+  "Words for what is asked for without showing it.")
+(defvar after-init-time (current-time) "When the start was over.")
+(defvar before-init-time after-init-time "When the start began.")
 (defvar read-file-name-completion-ignore-case nil "Whether case counts in names of files.")
 (defvar emacs-lisp-docstring-fill-column 65 "How wide a documentation string is.")
 (defvar special-mode-map
@@ -200,6 +208,10 @@
   (framep object))
 
 (defun display-supports-face-attributes-p (_attributes &optional _display)
+  "Return nil: nothing is displayed."
+  nil)
+
+(defun display-graphic-p (&optional _display)
   "Return nil: nothing is displayed."
   nil)
 

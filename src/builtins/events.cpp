@@ -144,8 +144,10 @@ Value in_order(Interp& lisp, Value symbol) {
 Value parse_symbol(Interp& lisp, Value symbol) {
   std::string_view base = name_of(lisp, symbol);
   const Set modifiers = take_prefixes(base);
+  // Emacs 28.2: in the order of the bits, the highest first; places in kTable from the lowest on.
+  constexpr size_t kByBit[] = {8, 9, 10, 6, 7, 0, 5, 2, 4, 1, 3};
   Value list;
-  for (size_t i = 0; i < kCount; i++) {
+  for (const size_t i : kByBit) {
     if (modifiers >> i & 1) list = lisp.heap().cons(lisp.intern(kTable[i].name), list);
   }
   return lisp.heap().cons(lisp.intern(base), list);

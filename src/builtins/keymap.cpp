@@ -49,17 +49,21 @@ class Joined {
   std::vector<Value> maps_;
 };
 
+enum class Inheritance : uint8_t { No, Yes };
+
 // Looks for exactly this event.
-Value find_exactly(Interp& lisp, Value map, Value event, int depth) {
+Value find_exactly(Interp& lisp, Value map, Value event, int depth, Inheritance inheritance = Inheritance::Yes) {
   if (depth > kMostNested) return kNone;
   Joined joined(lisp);
   int steps = 0;
   for (Value tail = tail_of(map); tail.is_true() && steps < kMostElements; tail = tail_of(tail), steps++) {
     if (!tail.is_cons()) {
+      if (inheritance == Inheritance::No) break;
       // The parent is a symbol that stands for a keymap.
       tail = keymap_of(lisp, tail);
       continue;
     }
+    if (inheritance == Inheritance::No && is_map(tail)) break;
     const Value value = find_in_element(lisp, tail.cons()->car, event, depth);
     if (value != kNone && !joined.add(value)) break;
   }
@@ -107,6 +111,8 @@ Value find(Interp& lisp, Value keymap, Value event, Defaults defaults) {
   if (found != kNone || defaults == Defaults::No) return found;
   return find_exactly(lisp, keymap, sym::t, 0);
 }
+
+Value find_own(Interp& lisp, Value keymap, Value event) { return find_exactly(lisp, keymap, event, 0, Inheritance::No); }
 
 Value definition_of(Interp&, Value binding) {
   for (int steps = 0; binding.is_cons() && steps < kMostNested; steps++) {

@@ -19,6 +19,8 @@ Completion check(Interp& lisp, Value object);
 // What `event` is bound to, in the keymap or those it inherits from; prefix maps of all of them are joined.
 enum class Defaults : uint8_t { No, Yes };
 Value find(Interp& lisp, Value keymap, Value event, Defaults defaults);
+// The same in the keymap itself alone.
+Value find_own(Interp& lisp, Value keymap, Value event);
 // The definition inside (menu-item NAME DEFINITION ...) and ("NAME" . DEFINITION).
 Value definition_of(Interp& lisp, Value binding);
 void store(Interp& lisp, Value keymap, Value event, Value definition);

@@ -164,7 +164,8 @@ DEFUN(define_key, "define-key", "KEYMAP KEY DEF",
       keymaps::store(lisp, map, events[i], definition);
       return definition;
     }
-    Value found = binding_in(lisp, map, events[i], Defaults::No);
+    const Value own = keymaps::find_own(lisp, map, events[i]);
+    Value found = own == kNone ? nil : keymaps::definition_of(lisp, own);
     if (found.is_nil()) {
       found = lisp.list({sym::keymap});
       keymaps::store(lisp, map, events[i], found);
@@ -174,9 +175,7 @@ DEFUN(define_key, "define-key", "KEYMAP KEY DEF",
       const std::vector<Value> prefix(events.begin(), events.begin() + static_cast<ptrdiff_t>(i + 1));
       return lisp.error("Key sequence " + describe_events(lisp, given) + " starts with non-prefix key " + describe_events(lisp, prefix));
     }
-    // A joined map is made anew each time: what is stored must go to its first part.
-    const bool is_joined = next == found && keymaps::find(lisp, map, events[i], Defaults::No) != found;
-    map = is_joined ? keymaps::keymap_of(lisp, next.cons()->cdr.get().cons()->car) : next;
+    map = next;
   }
   return nil;
 }
