@@ -12,6 +12,7 @@ endif()
 
 option(EMLET_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 option(EMLET_ASSERTS "Keep internal assertions and the debugging aids (--gc-zeal)" ON)
+option(EMLET_FUZZ "Build for libFuzzer, which clang has (tests/fuzz)" OFF)
 option(EMLET_WERROR "Treat warnings as errors" ON)
 option(EMLET_STATIC_RUNTIME "Put the C++ runtime into the program emlet: finding its symbols takes a third of starting" ON)
 
@@ -35,6 +36,9 @@ if(EMLET_SANITIZE)
   target_compile_options(emlet_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
                                                -fno-omit-frame-pointer)
   target_link_options(emlet_flags INTERFACE -fsanitize=address,undefined)
+endif()
+if(EMLET_FUZZ)
+  target_compile_options(emlet_flags INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
 add_library(emlet_no_exceptions INTERFACE)

@@ -11,7 +11,7 @@ int main(void) {
   char *text;
 
   if (emlet_eval(env, program, strlen(program), "hello", &value) != EMLET_OK) {
-    text = emlet_exit_report(env, 1);
+    text = emlet_exit_report(env, EMLET_REPORT_BACKTRACE);
     fputs(text, stderr);
     emlet_text_free(text);
     emlet_free(world);

@@ -12,9 +12,13 @@ static int64_t number(emlet_world *world, const char *program) {
 
 int main(void) {
   static const char bomb[] = "(let (l) (while t (setq l (cons (make-string 1000 ?x) l))))";
-  emlet_config config = {sizeof config, 64u << 20, NULL, 0, NULL, 0, 0, NULL};
+  emlet_config config = {0};
   emlet_world *one = emlet_new(NULL);
-  emlet_world *two = emlet_new(&config);
+  emlet_world *two;
+
+  config.size = sizeof config;
+  config.memory_limit = (size_t)64 << 20;
+  two = emlet_new(&config);
 
   number(one, "(setq x 1)");
   number(two, "(setq x 2)");

@@ -48,7 +48,7 @@ typedef emlet_value (*emlet_function)(emlet_env *env, void *data, size_t n, cons
 #define EMLET_SIGNAL 1     /* a Lisp error is pending */
 #define EMLET_THROW 2      /* a throw without a catch in Lisp is pending */
 #define EMLET_QUIT 3       /* the user's quit is pending */
-#define EMLET_TERMINATED 4 /* kill-emacs or emlet_interrupt(EMLET_TERMINATE): see emlet_exit_code */
+#define EMLET_TERMINATED 4 /* kill-emacs, EMLET_INTERRUPT_TERMINATE or the end of a limit: see emlet_exit_code */
 #define EMLET_NOMEM 5      /* the world could not be made or the reserve is gone */
 #define EMLET_MISUSE 6     /* a NULL where there must be none */
 
@@ -56,6 +56,7 @@ typedef emlet_value (*emlet_function)(emlet_env *env, void *data, size_t n, cons
 #define EMLET_MANY (-1)
 
 /* Kinds of interruption. */
+#define EMLET_INTERRUPT_FORGET 0    /* takes back what was asked for and not yet heeded */
 #define EMLET_INTERRUPT_QUIT 1      /* raises a quit that Lisp may handle */
 #define EMLET_INTERRUPT_TERMINATE 2 /* ends the evaluation; only unwind forms run */
 
@@ -68,6 +69,12 @@ typedef struct emlet_config {
   size_t load_path_count;
   const char *gc_zeal;           /* collector stress modes, "1+4+5", or NULL */
   int32_t bare;                  /* 1: no Lisp library, only the primitives */
+  int32_t sandboxed;             /* 1: of the machine the world gets only the standard streams, the clocks and what follows */
+  const char *const *readable;   /* files, or directories with what is in them */
+  size_t readable_count;
+  const char *const *writable;   /* the same for writing; they may be read, too */
+  size_t writable_count;
+  int32_t environment;           /* 1: the environment and the names of machine and user */
   int32_t reserved;
   const char *gnu_lisp;          /* the lisp directory of an Emacs 28, to be the library instead of our own, or NULL */
 } emlet_config;
@@ -81,6 +88,10 @@ EMLET_API emlet_env *emlet_world_env(emlet_world *world);
 EMLET_API emlet_world *emlet_env_world(emlet_env *env);
 /* Asks the evaluation to stop; safe from any thread and from signal handlers. */
 EMLET_API void emlet_interrupt(emlet_world *world, int32_t kind);
+/* From now on: FUEL counts calls and turns of loops, MILLISECONDS is time; 0: as much as it wants.  Where either ends the
+ * evaluation is EMLET_TERMINATED with exit code 124: no handler stops it, unwind forms get a little more of both.  The
+ * limits stay until they are set anew. */
+EMLET_API void emlet_set_limits(emlet_world *world, uint64_t fuel, uint64_t milliseconds);
 EMLET_API const char *emlet_version(void);
 
 /* --- evaluating --- */
@@ -90,6 +101,8 @@ EMLET_API const char *emlet_version(void);
 EMLET_API int32_t emlet_eval(emlet_env *env, const char *text, size_t size, const char *name, emlet_value *out);
 /* Loads a file as `load` does, PATH as it is. */
 EMLET_API int32_t emlet_load(emlet_env *env, const char *path);
+/* Reads a file to its end and evaluates nothing: what is wrong with its syntax is signalled as emlet_load would. */
+EMLET_API int32_t emlet_check(emlet_env *env, const char *path);
 EMLET_API emlet_value emlet_funcall(emlet_env *env, emlet_value function, size_t n, const emlet_value *args);
 /* The same for a function named by a symbol. */
 EMLET_API emlet_value emlet_call(emlet_env *env, const char *function, size_t n, const emlet_value *args);
@@ -110,11 +123,15 @@ EMLET_API emlet_value emlet_signal(emlet_env *env, emlet_value symbol, emlet_val
 /* (error MESSAGE) */
 EMLET_API emlet_value emlet_error(emlet_env *env, const char *message);
 EMLET_API emlet_value emlet_throw(emlet_env *env, emlet_value tag, emlet_value value);
-/* The argument of kill-emacs after EMLET_TERMINATED. */
+/* After EMLET_TERMINATED: the argument of kill-emacs, 130 for an interrupt, 124 for a limit. */
 EMLET_API int32_t emlet_exit_code(const emlet_env *env);
-/* A report of the pending exit as `emlet FILE` prints it ("file:line:column: error: ...", then a backtrace unless
- * BACKTRACE is 0), to be freed by emlet_text_free; NULL when nothing is pending. */
-EMLET_API char *emlet_exit_report(emlet_env *env, int32_t backtrace);
+/* What a report has beside the message. */
+#define EMLET_REPORT_BACKTRACE 1 /* the innermost calls, and the line of the source */
+#define EMLET_REPORT_ALL_CALLS 2 /* with the former: all calls */
+#define EMLET_REPORT_JSON 4      /* one line of JSON: file, line, column, condition, message, data, backtrace */
+/* A report of the pending exit as `emlet FILE` prints it ("file:line:column: error: ..."), to be freed by emlet_text_free;
+ * PARTS are the above, added.  NULL when nothing is pending. */
+EMLET_API char *emlet_exit_report(emlet_env *env, int32_t parts);
 EMLET_API void emlet_text_free(char *text);
 
 /* --- making values --- */

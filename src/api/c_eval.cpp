@@ -7,6 +7,7 @@
 #include "builtins/load.h"
 #include "builtins/print.h"
 #include "builtins/read.h"
+#include "core/utf8.h"
 
 using namespace emlet;
 
@@ -40,6 +41,13 @@ int32_t emlet_load(emlet_env* env, const char* path) {
   return exit_status(*eval);
 }
 
+int32_t emlet_check(emlet_env* env, const char* path) {
+  Eval* eval = enter(env);
+  if (!eval || !path) return env ? exit_status(*env->world->eval) : EMLET_MISUSE;
+  static_cast<void>(check_file(*eval, path));
+  return exit_status(*eval);
+}
+
 emlet_value emlet_read(emlet_env* env, const char* text, size_t size, size_t* position, int32_t* incomplete) {
   Eval* eval = enter(env);
   if (incomplete) *incomplete = 0;
@@ -61,12 +69,12 @@ char* emlet_print(emlet_env* env, emlet_value value, int32_t readable) {
   if (!eval) return nullptr;
   std::string text;
   if (print_object(*eval, Handles::get(value), readable != 0, text).is_exit()) return nullptr;
-  return copy_text(text);
+  return copy_text(text_to_utf8(text));
 }
 
-char* emlet_exit_report(emlet_env* env, int32_t backtrace) {
+char* emlet_exit_report(emlet_env* env, int32_t parts) {
   if (!env || !env->world->eval->exits().pending()) return nullptr;
-  return copy_text(report_exit(*env->world->eval, backtrace != 0));
+  return copy_text(report_exit(*env->world->eval, parts));
 }
 
 void emlet_text_free(char* text) { std::free(text); }

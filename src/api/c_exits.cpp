@@ -1,5 +1,6 @@
 // The C API of exits, scopes and references.
 #include "api/world.h"
+#include "eval/vm/vm.h"
 #include "gc/roots.h"
 
 using namespace emlet;
@@ -54,7 +55,7 @@ void emlet_exit_clear(emlet_env* env) {
   Eval& eval = *env->world->eval;
   eval.exits().clear();
   // After memory-full the next call should find what the failed one has let go.
-  if (eval.heap().out_of_memory()) eval.heap().collect();
+  if (eval.heap().out_of_memory()) eval.vm().collect();
 }
 
 emlet_value emlet_signal(emlet_env* env, emlet_value symbol, emlet_value data) {

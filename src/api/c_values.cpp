@@ -41,7 +41,7 @@ emlet_value emlet_t(emlet_env* env) { return enter(env) ? give(env, sym::t) : nu
 
 emlet_value emlet_intern(emlet_env* env, const char* name) {
   Eval* eval = enter(env);
-  return eval && name ? give(env, eval->intern(name)) : nullptr;
+  return eval && name ? give(env, eval->intern(text_from_utf8(name))) : nullptr;
 }
 
 emlet_value emlet_integer(emlet_env* env, int64_t n) {
@@ -128,10 +128,11 @@ int32_t emlet_get_string(emlet_env* env, emlet_value value, char* buffer, size_t
   if (!eval || !size) return 0;
   const Value word = Handles::get(value);
   if (!is_string(word)) return static_cast<void>(eval->wrong_type(sym::stringp, word)), 0;
-  const std::string_view text = string_of(word).text();
+  const String& string = string_of(word);
+  const std::string text = string.is_multibyte() ? text_to_utf8(string.text()) : std::string(string.text());
   const size_t needed = text.size() + 1;
   const bool fits = !buffer || *size >= needed;
-  if (buffer && fits) std::memcpy(buffer, string_of(word).data(), needed);
+  if (buffer && fits) std::memcpy(buffer, text.c_str(), needed);
   *size = needed;
   return fits;
 }

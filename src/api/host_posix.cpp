@@ -3,6 +3,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <grp.h>
 #include <pwd.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -39,7 +40,6 @@ int read_all(int descriptor, std::string& contents) {
   char block[65536];
   for (;;) {
     const ssize_t got = ::read(descriptor, block, sizeof block);
-    if (got < 0 && errno == EINTR) continue;
     if (got < 0) return errno;
     if (got == 0) return 0;
     if (contents.size() > kMostFileBytes) return EFBIG;
@@ -138,6 +138,11 @@ class PosixHost final : public Host {
   }
   uint64_t processor_time_nanoseconds() override { return nanoseconds_of(CLOCK_PROCESS_CPUTIME_ID); }
   uint64_t monotonic_nanoseconds() override { return nanoseconds_of(CLOCK_MONOTONIC); }
+  void sleep(uint64_t nanoseconds) override {
+    constexpr uint64_t kSecond = 1'000'000'000;
+    const timespec time{static_cast<time_t>(nanoseconds / kSecond), static_cast<long>(nanoseconds % kSecond)};
+    nanosleep(&time, nullptr);
+  }
   void entropy(void* bytes, size_t count) override {
     size_t have = 0;
     while (have < count) {
@@ -153,6 +158,9 @@ class PosixHost final : public Host {
     return name;
   }
   std::string user_login_name() override;
+  UserNumbers user_numbers() override { return {::geteuid(), ::getuid(), ::getegid(), ::getgid()}; }
+  bool group_name(uint32_t group, std::string& name) override;
+  int load_average(double averages[3]) override { return ::getloadavg(averages, 3); }
 
  private:
   static constexpr size_t kOutputBlock = 8192;
@@ -175,7 +183,7 @@ bool PosixHost::read_line(std::string_view prompt, std::string& line) {
   while ((end = input_.find('\n')) == std::string::npos) {
     char block[4096];
     const ssize_t got = ::read(STDIN_FILENO, block, sizeof block);
-    if (got < 0 && errno == EINTR) continue;
+    if (got < 0 && errno == EINTR) return false;
     if (got <= 0) break;
     input_.append(block, static_cast<size_t>(got));
   }
@@ -241,6 +249,15 @@ std::string PosixHost::user_login_name() {
   char text[4096];
   ::getpwuid_r(::getuid(), &entry, text, sizeof text, &found);
   return found ? found->pw_name : "unknown";
+}
+
+bool PosixHost::group_name(uint32_t number, std::string& name) {
+  group entry;
+  group* found = nullptr;
+  std::string text(16384, '\0');
+  ::getgrgid_r(number, &entry, text.data(), text.size(), &found);
+  if (found) name = found->gr_name;
+  return found != nullptr;
 }
 
 }  // namespace

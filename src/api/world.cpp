@@ -7,7 +7,10 @@
 #include "api/host_posix.h"
 #include "api/library.h"
 #include "api/report.h"
+#include "api/sandbox_host.h"
 #include "builtins/install.h"
+#include "core/utf8.h"
+#include "eval/hooks.h"
 #include "eval/limits.h"
 #include "data/symbols.h"
 #include "gc/policy.h"
@@ -15,6 +18,16 @@
 using namespace emlet;
 
 namespace {
+
+// The handles of a Lisp thread: scopes close in the order of one native stack.
+class ThreadHandles final : public ThreadPart {
+ public:
+  explicit ThreadHandles(Eval& eval) : handles_(std::make_unique<Handles>(eval.heap())) {}
+  void exchange(Eval& eval) override { std::swap(handles_, static_cast<emlet_env*>(eval.embedder())->world->handles); }
+
+ private:
+  std::unique_ptr<Handles> handles_;
+};
 
 // The fields of `given` that the caller knows, defaults for the others.
 emlet_config complete_config(const emlet_config* given) {
@@ -25,13 +38,23 @@ emlet_config complete_config(const emlet_config* given) {
 
 Value list_of_directories(Eval& eval, const emlet_config& config) {
   Value list;
-  for (size_t i = config.load_path_count; i-- > 0;) list = eval.heap().cons(eval.string(config.load_path[i]), list);
+  for (size_t i = config.load_path_count; i-- > 0;) list = eval.heap().cons(eval.string(text_from_utf8(config.load_path[i])), list);
   return list;
 }
 
 Result<void> open_library(Eval& eval, const emlet_config& config) {
   if (config.gnu_lisp) return load_gnu_library(eval, config.gnu_lisp);
   return config.bare ? Result<void>() : load_library(eval);
+}
+
+std::unique_ptr<Host> make_host(const emlet_config& config) {
+  std::unique_ptr<Host> host = make_posix_host();
+  if (!config.sandboxed) return host;
+  SandboxGrants grants;
+  grants.readable.assign(config.readable, config.readable + config.readable_count);
+  grants.writable.assign(config.writable, config.writable + config.writable_count);
+  grants.environment = config.environment != 0;
+  return make_sandbox_host(std::move(host), grants);
 }
 
 }  // namespace
@@ -41,7 +64,7 @@ extern "C" {
 emlet_world* emlet_new(const emlet_config* given) {
   const emlet_config config = complete_config(given);
   auto world = std::make_unique<emlet_world>();
-  world->host = make_posix_host();
+  world->host = make_host(config);
   InterpConfig interp;
   interp.host = world->host.get();
   if (config.memory_limit != 0) interp.memory_limit = config.memory_limit;
@@ -50,10 +73,11 @@ emlet_world* emlet_new(const emlet_config* given) {
   Eval& eval = *world->eval;
   world->handles = std::make_unique<Handles>(eval.heap());
   eval.set_embedder(&world->env);
+  eval.hooks().thread_parts.push_back([](Eval& lisp) -> std::unique_ptr<ThreadPart> { return std::make_unique<ThreadHandles>(lisp); });
   install_builtins(eval);
   eval.set_variable(sym::load_path, list_of_directories(eval, config));
   if (open_library(eval, config).is_exit()) {
-    world->host->write_error(report_exit(eval, true));
+    world->host->write_error(report_exit(eval, EMLET_REPORT_BACKTRACE));
     return nullptr;
   }
   if (config.gc_zeal && !eval.heap().set_zeal(config.gc_zeal)) return nullptr;
@@ -69,8 +93,18 @@ emlet_world* emlet_env_world(emlet_env* env) { return env ? env->world : nullptr
 void emlet_interrupt(emlet_world* world, int32_t kind) {
   if (!world) return;
   Limits& limits = world->eval->limits();
+  if (kind == EMLET_INTERRUPT_FORGET) return limits.forget_requests();
   if (kind == EMLET_INTERRUPT_TERMINATE || limits.quit_requested()) limits.request_termination();
   else limits.request_quit();
+}
+
+void emlet_set_limits(emlet_world* world, uint64_t fuel, uint64_t milliseconds) {
+  if (!world) return;
+  constexpr uint64_t kNanoseconds = 1'000'000, kMost = UINT64_MAX / kNanoseconds / 2;
+  Limits& limits = world->eval->limits();
+  limits.set_fuel(fuel != 0 ? fuel : Limits::kNoLimit);
+  limits.set_deadline(milliseconds != 0 ? world->host->monotonic_nanoseconds() + std::min(milliseconds, kMost) * kNanoseconds
+                                        : Limits::kNoLimit);
 }
 
 const char* emlet_version(void) { return "0.1.0"; }

@@ -130,7 +130,8 @@ DEFUN(substitute_command_keys, "substitute-command-keys", "STRING &optional NO-F
 (Interp& lisp, Opt<Value> string, Opt<Value>) -> Completion {
   if (!string) return nil;
   if (!is_string(*string)) return lisp.wrong_type(sym::stringp, *string);
-  const std::string_view text = string_of(*string).text();
+  const String& given = string_of(*string);
+  const std::string text = given.is_multibyte() ? std::string(given.text()) : text_from_bytes(given.text());
   const QuotingStyle style = quoting_style(lisp);
   std::string out;
   for (size_t at = 0; at < text.size();) {

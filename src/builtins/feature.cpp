@@ -49,7 +49,7 @@ bool is_embedded(const Interp& lisp, std::string_view unit) {
 }
 
 Completion load_named(Eval& eval, const String& name, const LoadChoice& choice) {
-  const std::string asked(name.text());
+  const std::string asked = name_text(name);
   const bool prefer_newer = eval.variable(eval.intern("load-prefer-newer")).is_true();
   const FoundFile found = find_file(eval, asked, eval.variable(sym::load_path), suffixes_for(eval, asked, choice),
                                     prefer_newer ? Preference::Newest : Preference::First);
@@ -88,7 +88,7 @@ DEFUN(locate_file_internal, "locate-file-internal", "FILENAME PATH &optional SUF
 (Eval& eval, String& name, Value path, Opt<Value> suffixes, Opt<Value> predicate) -> Completion {
   std::vector<std::string> tried = strings_of_list(*suffixes);
   if (tried.empty()) tried.emplace_back();
-  const FoundFile found = find_file(eval, name.text(), path, tried);
+  const FoundFile found = find_file(eval, name_text(name), path, tried);
   if (found.name.empty()) return nil;
   Rooted<> result(eval.heap(), eval.string(found.name));
   if (predicate && !(*predicate).is_fixnum()) {
@@ -158,7 +158,7 @@ DEFUN(provide, "provide", "FEATURE &optional SUBFEATURES",
 
 // Loads what should provide `feature`; false when there is no such file and that is no error.
 Result<bool> load_feature(Eval& eval, Value feature, Value file, bool missing_is_nil) {
-  const std::string name(symbol_name(eval.heap(), feature));
+  const std::string name = symbol_text(eval.heap(), feature);
   if (file.is_nil() && is_embedded(eval, name)) {
     TRY(load_embedded(eval, name));
     return true;
@@ -170,12 +170,12 @@ Result<bool> load_feature(Eval& eval, Value feature, Value file, bool missing_is
 }
 
 ExitPending not_provided(Eval& eval, Value feature) {
-  std::string text = "Required feature \xE2\x80\x98" + std::string(symbol_name(eval.heap(), feature)) + "\xE2\x80\x99 was not provided";
+  std::string text = "Required feature \xE2\x80\x98" + symbol_text(eval.heap(), feature) + "\xE2\x80\x99 was not provided";
   const Value entry = eval.variable(sym::load_history);
   const Value newest = entry.is_cons() ? entry.cons()->car.get() : nil;
   if (newest.is_cons() && is_string(newest.cons()->car)) {
-    text = "Loading file " + std::string(string_of(newest.cons()->car).text()) + " failed to provide feature \xE2\x80\x98" +
-           std::string(symbol_name(eval.heap(), feature)) + "\xE2\x80\x99";
+    text = "Loading file " + name_text(string_of(newest.cons()->car)) + " failed to provide feature \xE2\x80\x98" +
+           symbol_text(eval.heap(), feature) + "\xE2\x80\x99";
   }
   return eval.error(text);
 }
@@ -194,7 +194,7 @@ DEFUN(require, "require", "FEATURE &optional FILENAME NOERROR",
     for (Value rest = requiring; rest.is_cons(); rest = rest.cons()->cdr) nested += rest.cons()->car.get() == feature.word;
     if (nested > 3) {
       return eval.error("Recursive \xE2\x80\x98require\xE2\x80\x99 for feature \xE2\x80\x98" +
-                        std::string(symbol_name(eval.heap(), feature)) + "\xE2\x80\x99");
+                        symbol_text(eval.heap(), feature) + "\xE2\x80\x99");
     }
     return eval.heap().cons(feature, requiring);
   }());
@@ -225,7 +225,7 @@ void install_feature(Interp& lisp) {
         sym::loads_in_progress, sym::requires_in_progress}) {
     define_variable(lisp, variable, nil);
   }
-  define_variable(lisp, sym::features, lisp.list({lisp.intern("emacs")}));
+  lisp.set_variable(sym::features, lisp.list({lisp.intern("emacs")}));  // Emacs 28.2: not special
   define_variable(lisp, "load-prefer-newer", nil);
   define_variable(lisp, sym::load_suffixes, lisp.list({lisp.string(".elc"), lisp.string(".el")}));
   define_variable(lisp, sym::load_file_rep_suffixes, lisp.list({lisp.string("")}));

@@ -17,7 +17,7 @@ namespace {
 
 // A file a builtin was asked about: its absolute name, for Lisp and for the host.
 struct File {
-  File(Interp& lisp, const String& name) : text(expand_name(lisp, name.text())), path(text_to_utf8(text)) {}
+  File(Interp& lisp, const String& name) : text(expand_name(lisp, name_text(name))), path(text_to_utf8(text)) {}
   std::string text;
   std::string path;
 };
@@ -225,7 +225,7 @@ DEFUN(delete_file, "delete-file", "FILENAME &optional TRASH", "Delete the file F
 
 // A new name that ends with a slash means: into that directory, under the old name.
 std::string target_path(Interp& lisp, const File& from, const String& to) {
-  const std::string base = expand_name(lisp, to.text());
+  const std::string base = expand_name(lisp, name_text(to));
   return to.text().ends_with('/') ? base + "/" + std::string(file_part(from.text)) : base;
 }
 
@@ -267,7 +267,7 @@ DEFUN(make_symbolic_link, "make-symbolic-link", "TARGET LINKNAME &optional OK-IF
   const File link(lisp, name);
   TRY(check_target(lisp, link.text, *ok));
   if (ok) lisp.host().delete_file(link.path);
-  const std::string to(target.text());
+  const std::string to = name_text(target);
   return done_or_error(lisp, lisp.host().make_symlink(host_path(target), link.path), "Making symbolic link", {to, link.text});
 }
 
@@ -299,9 +299,9 @@ DEFUN(make_temp_file_internal, "make-temp-file-internal", "PREFIX DIR-FLAG SUFFI
   for (int tried = 0; tried < kTries; ++tried) {
     uint8_t random[6];
     lisp.host().entropy(random, sizeof random);
-    std::string name = expand_name(lisp, prefix.text());
+    std::string name = expand_name(lisp, name_text(prefix));
     for (const uint8_t byte : random) name += kLetters[byte % 62];
-    name += suffix.text();
+    name += name_text(suffix);
     const std::string path = text_to_utf8(name);
     if (lisp.host().accessible(path, Host::Access::Exists)) continue;
     const bool named_only = directory == Value::fixnum(0);

@@ -29,6 +29,8 @@ std::string error_sentence(int error) {
 }
 
 ExitPending file_error(Interp& lisp, std::string_view action, int error, Value names) {
+  // Waiting for a pipe was interrupted: what by is the better answer.
+  if (error == EINTR && lisp.poll().is_exit()) return kExit;
   Heap& heap = lisp.heap();
   const Value rest = names.is_list() ? names : heap.cons(names, nil);
   // Emacs 28.2: "already exists" comes without the name of the action's reason.

@@ -1,10 +1,21 @@
 #include "builtins/file_name.h"
 
+#include "builtins/support.h"
 #include "core/utf8.h"
 #include "data/list.h"
 #include "data/symbols.h"
 
 namespace emlet {
+
+bool is_byte_name(const String& name) { return !name.is_multibyte() && !is_ascii(name.text()); }
+
+std::string name_text(const String& name) {
+  return is_byte_name(name) ? text_from_bytes(name.text()) : std::string(name.text());
+}
+
+Completion make_name(Interp& lisp, std::string_view text, bool unibyte) {
+  return unibyte ? make_text(lisp, text_to_utf8(text), false) : make_text(lisp, text, !is_ascii(text));
+}
 
 std::string host_path(const String& name) {
   return name.is_multibyte() ? text_to_utf8(name.text()) : std::string(name.text());
@@ -23,8 +34,9 @@ bool environment_value(Interp& lisp, std::string_view name, std::string& value) 
   CycleWatch watch(list);
   for (; list.is_cons(); list = list.cons()->cdr) {
     const Value entry = list.cons()->car;
-    if (is_string(entry) && string_of(entry).text().starts_with(name)) {
-      const std::string_view rest = string_of(entry).text().substr(name.size());
+    const std::string text = is_string(entry) ? name_text(string_of(entry)) : std::string();
+    if (text.starts_with(name) && is_string(entry)) {
+      const std::string_view rest = std::string_view(text).substr(name.size());
       if (rest.empty()) return false;  // "NAME" alone: not set
       value = rest.substr(1);
       if (rest[0] == '=') return true;
@@ -36,7 +48,7 @@ bool environment_value(Interp& lisp, std::string_view name, std::string& value) 
 
 std::string default_directory(Interp& lisp) {
   const Value directory = lisp.variable(sym::default_directory);
-  if (is_string(directory)) return std::string(string_of(directory).text());
+  if (is_string(directory)) return name_text(string_of(directory));
   return text_from_utf8(lisp.host().current_directory()) + "/";
 }
 

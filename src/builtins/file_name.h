@@ -9,6 +9,12 @@
 
 namespace emlet {
 
+// The name as text: the bytes of a unibyte name that are not ASCII are raw bytes.
+std::string name_text(const String& name);
+// Such text as a Lisp string again, unibyte where asked for.
+Completion make_name(Interp& lisp, std::string_view text, bool unibyte);
+// Whether a name made from this one is unibyte, as it is itself.
+bool is_byte_name(const String& name);
 // The name as the host's bytes.
 std::string host_path(const String& name);
 // Text from the host as a Lisp string.

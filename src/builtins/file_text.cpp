@@ -19,9 +19,11 @@ DEFUN(expand_file_name, "expand-file-name", "NAME &optional DEFAULT-DIRECTORY",
       "Return the absolute name of NAME, which is relative to DEFAULT-DIRECTORY (default: the variable `default-directory').\n"
       "`~', `.' and `..' are resolved.")
 (Interp& lisp, String& name, Opt<Value> directory) -> Completion {
-  const std::string base = is_string(*directory) ? std::string(string_of(*directory).text()) : std::string();
-  const std::string expanded = expand_name(lisp, name.text(), base);
-  return make_text(lisp, expanded, name.is_multibyte() || !is_ascii(expanded));
+  const String* base = is_string(*directory) ? &string_of(*directory) : nullptr;
+  const std::string expanded = expand_name(lisp, name_text(name), base ? name_text(*base) : std::string());
+  if (is_ascii(expanded)) return make_text(lisp, expanded, name.is_multibyte());
+  // Emacs 28.2: bytes anywhere make the whole name bytes.
+  return make_name(lisp, expanded, is_byte_name(name) || (base && is_byte_name(*base)));
 }
 
 DEFUN(file_name_directory, "file-name-directory", "FILENAME", "Return the directory part of FILENAME, with its slash, or nil.")
@@ -70,10 +72,10 @@ DEFUN(file_name_concat, "file-name-concat", "DIRECTORY &rest COMPONENTS",
     if (!is_string(part)) return lisp.wrong_type(sym::stringp, part);
     if (string_of(part).byte_size() == 0) continue;
     if (!joined.empty() && joined.back() != '/') joined += '/';
-    joined += string_of(part).text();
+    joined += name_text(string_of(part));
     multibyte = multibyte || string_of(part).is_multibyte();
   }
-  return make_text(lisp, joined, multibyte);
+  return multibyte ? make_text(lisp, joined, true) : make_name(lisp, joined, true);
 }
 
 // $NAME, ${NAME} and $$; what follows `//' or `/~' begins anew.
@@ -112,13 +114,14 @@ Result<std::string> substitute_variables(Interp& lisp, std::string_view name) {
 DEFUN(substitute_in_file_name, "substitute-in-file-name", "FILENAME",
       "Return FILENAME with $VARIABLES of the environment replaced; a part after `//' or `/~' stands for all.")
 (Interp& lisp, String& name) -> Completion {
-  LET_TRY(text, substitute_variables(lisp, name.text()));
+  LET_TRY(text, substitute_variables(lisp, name_text(name)));
   size_t begin = 0;
   for (size_t i = 0; i + 1 < text.size(); ++i) {
     const bool home = text[i + 1] == '~' && (i + 2 == text.size() || text[i + 2] == '/');
     if (text[i] == '/' && (text[i + 1] == '/' || home)) begin = i + 1;
   }
-  return make_text(lisp, std::string_view(text).substr(begin), name.is_multibyte() || !is_ascii(text));
+  const std::string_view rest = std::string_view(text).substr(begin);
+  return name.is_multibyte() ? make_text(lisp, rest, true) : make_name(lisp, rest, is_byte_name(name));
 }
 
 DEFUN(find_file_name_handler, "find-file-name-handler", "FILENAME OPERATION", "Return nil: no file names have handlers here.")

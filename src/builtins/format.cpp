@@ -341,7 +341,10 @@ DEFUN(format_message, "format-message", "STRING &rest OBJECTS",
   return run_format(eval, string, objects, quoting_style(eval));
 }
 
-constexpr Builtin kFormatBuiltins[] = {EMLET_FN(format), EMLET_FN(format_message)};
+DEFUN(ngettext, "ngettext", "MSGID MSGID-PLURAL N", "Return MSGID if N is 1, otherwise MSGID-PLURAL.")
+(String& one, String& many, Integer n) -> Completion { return Value::of(n.word == Value::fixnum(1) ? &one : &many); }
+
+constexpr Builtin kFormatBuiltins[] = {EMLET_FN(format), EMLET_FN(format_message), EMLET_FN(ngettext)};
 
 }  // namespace
 

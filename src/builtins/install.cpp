@@ -6,7 +6,8 @@
 
 namespace emlet {
 
-void install_builtins(Interp& lisp) {
+void install_builtins(Eval& eval) {
+  Interp& lisp = eval;
   install_control(lisp);
   install_error(lisp);
   install_eval(lisp);
@@ -57,6 +58,10 @@ void install_builtins(Interp& lisp) {
   install_syntax(lisp);
   install_casetab(lisp);
   install_category(lisp);
+  install_thread(eval);
+  install_widget(lisp);
+  install_unicode_property(lisp);
+  install_coding_search(lisp);
 }
 
 }  // namespace emlet

@@ -32,7 +32,7 @@ class PlaceRecorder final : public PositionSink {
 void remember_read_error(Eval& eval, const ReadResult& result, Value file) {
   ReadErrorPlace& place = BuiltinState::of(eval).read_error;
   place.data = eval.exits().data();
-  place.file = is_string(file) ? std::string(string_of(file).text()) : std::string();
+  place.file = is_string(file) ? name_text(string_of(file)) : std::string();
   place.line = result.place.line;
   place.column = result.place.column;
 }
@@ -59,7 +59,7 @@ Result<void> warn_unescaped(Eval& eval, const std::vector<int32_t>& characters, 
     found += std::string(comma) + "`?" + static_cast<char>(c) + "'";
     wanted += std::string(comma) + "`?\\" + static_cast<char>(c) + "'";
   }
-  return write_standard_error(eval, "Loading \xE2\x80\x98" + std::string(string_of(file).text()) +
+  return write_standard_error(eval, "Loading \xE2\x80\x98" + name_text(string_of(file)) +
                                         "\xE2\x80\x99: unescaped character literals " + found + " detected, " + wanted + " expected!\n");
 }
 
@@ -241,14 +241,41 @@ Completion load_found_file(Eval& eval, Value file, std::string_view asked) {
   return load_text(eval, file, text);
 }
 
-Completion load_file(Eval& eval, std::string_view path) {
-  const std::string expanded = expand_name(eval, text_from_utf8(path));
-  const Value file = eval.string(expanded);
+namespace {
+
+// The absolute name of a file that is there and no directory.
+Completion existing_file(Eval& eval, std::string_view path) {
+  const Value file = eval.string(expand_name(eval, text_from_utf8(path)));
   FileStatus status;
   const int error = eval.host().file_status(host_path(string_of(file)), true, status);
   if (error != 0) return file_error(eval, "Cannot open load file", error, file);
   if (status.type == FileStatus::Type::Directory) return file_error(eval, "Cannot open load file", EISDIR, file);
-  return load_found_file(eval, file, expanded);
+  return file;
+}
+
+}  // namespace
+
+Completion load_file(Eval& eval, std::string_view path) {
+  LET_TRY(file, existing_file(eval, path));
+  return load_found_file(eval, file, std::string(string_of(file).text()));
+}
+
+Completion check_file(Eval& eval, std::string_view path) {
+  LET_TRY(file, existing_file(eval, path));
+  Rooted<> name(eval.heap(), file);
+  std::string text;
+  const int error = eval.host().read_file(host_path(string_of(file)), text);
+  if (error != 0) return file_error(eval, "Cannot open load file", error, file);
+  BindingScope scope(eval);
+  TRY(eval.bind(sym::load_true_file_name, name));  // an error at the end of the file names it
+  TextSource source(text);
+  const ReaderOptions options = reader_options(eval);
+  Reader reader(eval.heap(), eval.obarray(), source, options);
+  for (;;) {
+    LET_TRY(form, signal_file_error(eval, reader.read(), name));
+    if (form == kMissing) return nil;
+    TRY(eval.safepoint());
+  }
 }
 
 }  // namespace emlet

@@ -18,6 +18,8 @@ Completion evaluate_text(Eval& eval, std::string_view text, Value file, Binding 
 Completion load_text(Eval& eval, std::string_view text);
 // Loads the file at `path`, whatever its suffix, as `load` does: variables, lexical-binding cookie, load-history.
 Completion load_file(Eval& eval, std::string_view path);
+// Reads the file to its end and evaluates nothing: only its syntax is looked at.
+Completion check_file(Eval& eval, std::string_view path);
 // As `load` with no suffix to be added or left out; nil when there is no such file.
 Completion load_library_file(Eval& eval, Value name, bool missing_is_error);
 

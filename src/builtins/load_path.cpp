@@ -61,7 +61,7 @@ FoundFile find_file(Interp& lisp, std::string_view name, Value path, const std::
   for (; path.is_cons(); path = path.cons()->cdr) {
     const Value directory = path.cons()->car;
     if (is_string(directory) || directory.is_nil()) {
-      const std::string in = is_string(directory) ? expand_name(lisp, string_of(directory).text()) : default_directory(lisp);
+      const std::string in = is_string(directory) ? expand_name(lisp, name_text(string_of(directory))) : default_directory(lisp);
       if (try_suffixes(lisp, expand_name(lisp, name, in), suffixes, preference, found)) return found;
     }
     if (watch.comes_round(path.cons()->cdr)) break;
@@ -73,7 +73,7 @@ std::vector<std::string> strings_of_list(Value list) {
   std::vector<std::string> strings;
   CycleWatch watch(list);
   for (; list.is_cons(); list = list.cons()->cdr) {
-    if (is_string(list.cons()->car)) strings.emplace_back(string_of(list.cons()->car).text());
+    if (is_string(list.cons()->car)) strings.push_back(name_text(string_of(list.cons()->car)));
     if (watch.comes_round(list.cons()->cdr)) break;
   }
   return strings;

@@ -19,7 +19,7 @@ TextState& text_state(Interp& lisp) { return BuiltinState::of(lisp).text; }
 bool must_stop(void* context) {
   Interp& lisp = *static_cast<Interp*>(context);
   const uint64_t deadline = lisp.limits().deadline();
-  return lisp.limits().quit_requested() ||
+  return lisp.limits().interrupted() ||
          (deadline != Limits::kNoLimit && lisp.host().monotonic_nanoseconds() > deadline);
 }
 

@@ -1,16 +1,40 @@
 #include "cli/interrupt.h"
 
 #include <atomic>
+#include <cerrno>
 #include <csignal>
+#include <ctime>
 
 namespace emlet::cli {
 
 namespace {
 
-// A signal handler reaches nothing but a global; the command line is a program, not a library, and has this one.
+// A signal handler reaches nothing but globals; the command line is a program, not a library, and has these.
 std::atomic<emlet_world*> interrupted_world{nullptr};
+std::atomic<int64_t> last_interrupt{0};   // milliseconds
+std::atomic<int> interrupts_in_a_row{0};  // each within a second of the one before
 
-void handle_interrupt(int) { emlet_interrupt(interrupted_world.load(), EMLET_INTERRUPT_QUIT); }
+constexpr int64_t kImpatience = 1000;
+
+int64_t milliseconds_now() {
+  timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return int64_t{now.tv_sec} * 1000 + now.tv_nsec / 1'000'000;
+}
+
+// The third in a row means that nobody looks: not even unwind forms are worth waiting for.
+void handle_interrupt(int) {
+  const int error = errno;
+  const int64_t now = milliseconds_now();
+  const bool again = now - last_interrupt.exchange(now) < kImpatience;
+  interrupts_in_a_row = again ? interrupts_in_a_row + 1 : 1;
+  if (interrupts_in_a_row > 2) {
+    std::signal(SIGINT, SIG_DFL);
+    std::raise(SIGINT);
+  }
+  emlet_interrupt(interrupted_world.load(), again ? EMLET_INTERRUPT_TERMINATE : EMLET_INTERRUPT_QUIT);
+  errno = error;
+}
 
 }  // namespace
 
@@ -24,6 +48,12 @@ InterruptOnSignal::InterruptOnSignal(emlet_world* world) {
 InterruptOnSignal::~InterruptOnSignal() {
   std::signal(SIGINT, SIG_DFL);
   interrupted_world = nullptr;
+}
+
+void forget_interrupts(emlet_world* world) {
+  interrupts_in_a_row = 0;
+  last_interrupt = 0;
+  emlet_interrupt(world, EMLET_INTERRUPT_FORGET);
 }
 
 }  // namespace emlet::cli

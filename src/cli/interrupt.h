@@ -1,4 +1,5 @@
-// InterruptOnSignal: while it lives, SIGINT asks the world to quit; a second one, before the first was heeded, ends it.
+// InterruptOnSignal: while it lives, SIGINT asks the world to quit, which Lisp may handle; a second one within a second ends
+// the evaluation, a third the process.
 #pragma once
 
 #include "emlet/emlet.h"
@@ -12,5 +13,8 @@ class InterruptOnSignal {
   InterruptOnSignal(const InterruptOnSignal&) = delete;
   InterruptOnSignal& operator=(const InterruptOnSignal&) = delete;
 };
+
+// What interrupted the typing at the prompt does not concern the next evaluation.
+void forget_interrupts(emlet_world* world);
 
 }  // namespace emlet::cli

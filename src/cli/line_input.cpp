@@ -34,7 +34,6 @@ bool read_all_input(std::string& text) {
   char block[65536];
   for (;;) {
     const ssize_t got = ::read(STDIN_FILENO, block, sizeof block);
-    if (got < 0 && errno == EINTR) continue;
     if (got < 0) return false;
     if (got == 0) return true;
     text.append(block, static_cast<size_t>(got));

@@ -16,7 +16,7 @@ class LineInput {
   std::string buffered_;
 };
 
-// All of standard input; false with errno set when it cannot be read.
+// All of standard input; false with errno set when it cannot be read or was interrupted.
 bool read_all_input(std::string& text);
 
 }  // namespace emlet::cli

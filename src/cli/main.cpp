@@ -13,7 +13,7 @@ int main(int argc, char** argv) {
   if (!emlet::cli::parse_options(argc, argv, options, status)) return status;
   emlet::cli::Session session(options);
   if (!session.ok()) {
-    std::fputs("emlet: cannot start: out of memory\n", stderr);
+    std::fputs("emlet: cannot start: too little memory, or unknown modes of --gc-zeal\n", stderr);
     return 1;
   }
   emlet::cli::InterruptOnSignal interrupt(emlet_env_world(session.env()));

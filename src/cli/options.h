@@ -10,7 +10,7 @@ namespace emlet::cli {
 
 // Something to do, in the order of the command line.
 struct Action {
-  enum class Kind : uint8_t { Load, Call, Eval, Print };
+  enum class Kind : uint8_t { Load, Call, Eval, Print, Check };
   Kind kind;
   std::string text;
 };
@@ -25,9 +25,19 @@ struct Options {
   bool batch = false;
   bool quick = false;
   bool interactive = false;  // -i: a REPL after everything else
-  bool backtrace = true;
   std::string gnu_lisp;
   bool bare = false;
+
+  // How far it may go.
+  uint64_t fuel = 0;     // calls and turns of loops; 0: any number
+  double timeout = 0;    // seconds; 0: any time
+  bool sandbox = false;  // no files, no environment, but what is granted
+  bool all_readable = false, all_writable = false, environment = false;
+  std::vector<std::string> readable, writable;
+
+  // How errors are reported.
+  enum class Backtrace : uint8_t { Off, Short, Full } backtrace = Backtrace::Short;
+  bool json_errors = false;
 };
 
 // Parses the command line.  False: the program ends now with `status` (help, version or a usage error, already printed).

@@ -3,11 +3,13 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cmath>
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
 #include <vector>
 
+#include "cli/interrupt.h"
 #include "cli/line_input.h"
 
 namespace emlet::cli {
@@ -26,6 +28,28 @@ emlet_value list_of_strings(emlet_env* env, const std::vector<std::string>& stri
   return list;
 }
 
+std::vector<const char*> names_of(const std::vector<std::string>& strings) {
+  std::vector<const char*> names;
+  for (const std::string& text : strings) names.push_back(text.c_str());
+  return names;
+}
+
+// In the sandbox: what the command line names, and what was granted.
+std::vector<std::string> readable_paths(const Options& options) {
+  if (options.all_readable) return {"/"};
+  std::vector<std::string> paths = options.readable;
+  paths.insert(paths.end(), options.directories.begin(), options.directories.end());
+  if (!options.script.empty() && options.script != "-") paths.push_back(options.script);
+  for (const Action& action : options.actions) {
+    if (action.kind == Action::Kind::Load || action.kind == Action::Kind::Check) paths.push_back(action.text);
+  }
+  return paths;
+}
+
+std::vector<std::string> writable_paths(const Options& options) {
+  return options.all_writable ? std::vector<std::string>{"/"} : options.writable;
+}
+
 void set(emlet_env* env, const char* variable, emlet_value value) {
   emlet_set(env, emlet_intern(env, variable), value);
 }
@@ -33,8 +57,7 @@ void set(emlet_env* env, const char* variable, emlet_value value) {
 }  // namespace
 
 Session::Session(const Options& options) : options_(options) {
-  std::vector<const char*> directories;
-  for (const std::string& directory : options.directories) directories.push_back(directory.c_str());
+  const std::vector<const char*> directories = names_of(options.directories);
   emlet_config config{};
   config.size = sizeof config;
   config.memory_limit = options.memory_limit;
@@ -43,8 +66,17 @@ Session::Session(const Options& options) : options_(options) {
   config.gc_zeal = options.gc_zeal.empty() ? nullptr : options.gc_zeal.c_str();
   config.bare = options.bare;
   config.gnu_lisp = options.gnu_lisp.empty() ? nullptr : options.gnu_lisp.c_str();
+  const std::vector<std::string> readable = readable_paths(options), writable = writable_paths(options);
+  const std::vector<const char*> readable_names = names_of(readable), writable_names = names_of(writable);
+  config.sandboxed = options.sandbox;
+  config.readable = readable_names.data();
+  config.readable_count = readable.size();
+  config.writable = writable_names.data();
+  config.writable_count = writable.size();
+  config.environment = options.environment;
   world_ = emlet_new(&config);
   if (!world_) return;
+  emlet_set_limits(world_, options.fuel, static_cast<uint64_t>(std::ceil(options.timeout * 1000)));
   env_ = emlet_world_env(world_);
   define_arguments();
 }
@@ -76,6 +108,8 @@ bool Session::run_action(const Action& action) {
       return load(action.text) ? true : fail();
     case Action::Kind::Call:
       return emlet_call(env_, action.text.c_str(), 0, nullptr) ? true : fail();
+    case Action::Kind::Check:
+      return emlet_check(env_, action.text.c_str()) == EMLET_OK ? true : fail();
     case Action::Kind::Eval:
       return run_text(action.text, "--eval", nullptr);
     case Action::Kind::Print:
@@ -105,6 +139,7 @@ bool Session::run_script() {
   if (options_.script != "-") return emlet_load(env_, options_.script.c_str()) == EMLET_OK ? true : fail();
   std::string text;
   if (!read_all_input(text)) {
+    if (errno == EINTR) return status_ = kInterrupted, false;
     std::fprintf(stderr, "emlet: standard input: %s\n", std::strerror(errno));
     status_ = kUncaughtError;
     return false;
@@ -114,18 +149,20 @@ bool Session::run_script() {
 
 bool Session::fail() {
   const int32_t exit = emlet_exit_check(env_);
-  if (exit == EMLET_TERMINATED) {
-    status_ = emlet_exit_code(env_);
-  } else {
-    report();
-    status_ = exit == EMLET_QUIT ? kInterrupted : options_.batch ? kUncaughtErrorInBatch : kUncaughtError;
-  }
+  report();  // of kill-emacs there is nothing to say
+  status_ = exit == EMLET_TERMINATED ? emlet_exit_code(env_)
+            : exit == EMLET_QUIT     ? kInterrupted
+            : options_.batch         ? kUncaughtErrorInBatch
+                                     : kUncaughtError;
   emlet_exit_clear(env_);
   return false;
 }
 
 void Session::report() {
-  char* text = emlet_exit_report(env_, options_.backtrace);
+  int32_t parts = options_.json_errors ? EMLET_REPORT_JSON : 0;
+  if (options_.backtrace != Options::Backtrace::Off) parts |= EMLET_REPORT_BACKTRACE;
+  if (options_.backtrace == Options::Backtrace::Full) parts |= EMLET_REPORT_ALL_CALLS;
+  char* text = emlet_exit_report(env_, parts);
   emlet_flush(env_);
   if (text) std::fputs(text, stderr);
   emlet_text_free(text);
@@ -150,6 +187,7 @@ bool Session::run_repl() {
     emlet_flush(env_);
     std::string line;
     const LineInput::Outcome outcome = input.read(pending.empty() ? "emlet> " : "  ...> ", line);
+    forget_interrupts(world_);  // also one that came just before the waiting began
     if (outcome == LineInput::Outcome::Interrupted) pending.clear();
     if (outcome == LineInput::Outcome::End) break;
     if (outcome != LineInput::Outcome::Line) continue;

@@ -70,6 +70,7 @@ Value Obarray::intern(std::string_view name, bool multibyte) {
   const uint64_t hash = text_hash(heap_, name);
   const uint32_t entry = entry_of(hash, name);
   if (entry != kNoEntry) return symbols_[entry];
+  EMLET_ASSERT(!multibyte || is_valid_text(name));
   const Value symbol = make_symbol(heap_, make_name(heap_, name, multibyte));
   add(symbol, name, hash);
   return symbol;

@@ -4,6 +4,7 @@
 // variable watchers, or buffer-local values.  Only eval/variables and data/local_values look behind that.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "core/value.h"
@@ -44,7 +45,9 @@ inline Symbol& symbol_of(const Heap& heap, Value word) { return heap.symbol_cell
 
 // A new uninterned symbol named `name` (a String).
 Value make_symbol(Heap& heap, Value name);
-// The bytes of the symbol's name (extended UTF-8).
+// The bytes of the symbol's name: extended UTF-8, unless the name is unibyte.
 std::string_view symbol_name(const Heap& heap, Value symbol);
+// The name as text in any case: the bytes of a unibyte name that are not ASCII are raw bytes.
+std::string symbol_text(const Heap& heap, Value symbol);
 
 }  // namespace emlet

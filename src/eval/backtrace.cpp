@@ -11,11 +11,11 @@ namespace emlet {
 namespace {
 
 std::string name_of(const Heap& heap, Value function) {
-  if (function.is_symbol()) return std::string(symbol_name(heap, function));
+  if (function.is_symbol()) return symbol_text(heap, function);
   if (function.is_kind(Kind::Subr)) return subr_of(function).builtin->name;
   if (!function.is_kind(Kind::Closure)) return "a function";
   const Value name = closure_of(function).code->name;
-  return name.is_true() ? std::string(symbol_name(heap, name)) : "a lambda";
+  return name.is_true() ? symbol_text(heap, name) : "a lambda";
 }
 
 // Names the function of a Lisp frame and the place where it is being executed.

@@ -64,15 +64,23 @@ class Eval : public Interp {
   void* embedder() const { return embedder_; }
   void set_embedder(void* embedder) { embedder_ = embedder; }
   Vm& vm();
+  // Ends all Lisp threads but the main one, before the world goes.
+  void end_threads();
   InterpState& state() { return *state_; }
 
  private:
   friend class InterpState;
+  friend class Threads;
   Eval() = default;
   [[nodiscard]] bool open(const InterpConfig& config);
   void install_special_forms();
+  void use_bindings(Bindings& bindings) { bindings_ = &bindings; }
   Completion eval_children(Value forms, bool lexical);
-  Completion eval_in_turn(Value forms, Value lexical);
+  // Whether a form is a child of a progn that `eval` takes apart: then the marks of earlier children hold.
+  enum class InProgn : uint8_t { No, Yes };
+  Completion eval_one(Value form, Value lexical, InProgn in_progn);
+  Completion eval_in_turn(Value forms, Value lexical, InProgn in_progn);
+  Completion eval_each(Value forms, Value lexical);
   void undo(const BindingRecord& record);
   std::unique_ptr<InterpState> state_;
   void* embedder_ = nullptr;

@@ -27,7 +27,7 @@ class Exits {
   Kind kind() const { return kind_; }
   Value what() const { return what_; }
   Value data() const { return data_; }
-  // Whether handlers that run at the place of the error (handler-bind, debugger) have not seen this signal yet.
+  // Whether the place of the error has not been noted yet, nor seen by handlers that run there (handler-bind, debugger).
   bool fresh() const { return fresh_; }
   void seen() { fresh_ = false; }
 
@@ -37,7 +37,7 @@ class Exits {
     what_ = what;
     data_ = data;
     whole_ = nil;
-    fresh_ = kind == Kind::Signal || kind == Kind::Quit;
+    fresh_ = kind != Kind::Throw;
     taken_below_ = nullptr;
     return kExit;
   }

@@ -7,6 +7,7 @@
 #include "eval/compiler/compiler.h"
 #include "eval/compiler/lists.h"
 #include "eval/elc/byte_code.h"
+#include "eval/vm/vm.h"
 #include "gc/roots.h"
 
 namespace emlet {
@@ -105,10 +106,20 @@ Value closure_slot(Interp& lisp, const Closure& closure, size_t slot) {
     }
     case 3: return Value::fixnum(code.frame_size);
     case 4: return code.flags & Code::kComputedDoc ? closure.captures()[code.captures - 1].get() : code.documentation.get();
-    case 5: return code.interactive;
+    case 5: {
+      const Value part = code.interactive;
+      return part.is_kind(Kind::Vector) && vector_of(part).length == 0 ? nil : part;
+    }
     default: return kMissing;
   }
 }
+
+bool is_original_builtin(const Heap& heap, Value symbol) {
+  const Value function = symbol_of(heap, symbol).function;
+  return function.is_kind(Kind::Subr) && symbol_name(heap, symbol) == subr_of(function).builtin->name;
+}
+
+bool is_original(Interp& lisp, Value symbol) { return static_cast<Eval&>(lisp).vm().is_original(symbol); }
 
 bool is_function(const Interp& lisp, Value object) {
   if (object.is_symbol() && object.is_true()) {

@@ -18,6 +18,10 @@ void describe(Interp& lisp, Code& code);
 // none.  kMissing beyond its length.
 Value closure_slot(Interp& lisp, const Closure& closure, size_t slot);
 size_t closure_length(const Closure& closure);
+// Whether the function of a symbol is the builtin of that name.
+bool is_original_builtin(const Heap& heap, Value symbol);
+// Whether the function of a symbol that code has instructions for is still what they do.
+bool is_original(Interp& lisp, Value symbol);
 // Whether `object` may be called: functionp.
 bool is_function(const Interp& lisp, Value object);
 

@@ -30,8 +30,16 @@ ExitPending Interp::memory_full() {
   return signal(sym::memory_full, nil);
 }
 
+// The statuses are those a shell gives for an interrupt and `timeout` for the end of time.
+ExitPending Interp::terminate(Stop reason) {
+  constexpr int64_t kStatusInterrupted = 130, kStatusLimit = 124;
+  const char* const kReasons[] = {"Interrupted", "Time limit exceeded", "Out of fuel"};
+  const int64_t status = reason == Stop::Interrupted ? kStatusInterrupted : kStatusLimit;
+  return exits_.raise(Exits::Kind::Terminate, string(kReasons[static_cast<size_t>(reason)]), Value::fixnum(status));
+}
+
 Result<void> Interp::poll() {
-  if (limits().take_termination()) return exits_.raise(Exits::Kind::Terminate, nil, nil);
+  if (limits().take_termination()) return terminate(Stop::Interrupted);
   if (limits().quit_requested() && variable(sym::inhibit_quit).is_nil() && limits().take_quit()) {
     return exits_.raise(Exits::Kind::Quit, sym::quit, nil);
   }
@@ -40,9 +48,11 @@ Result<void> Interp::poll() {
 }
 
 Result<void> Interp::check_deadline() {
-  if (limits().deadline() == Limits::kNoLimit || host().monotonic_nanoseconds() <= limits().deadline()) return {};
-  limits().set_deadline(Limits::kNoLimit);
-  return error("Time limit exceeded");
+  if (limits().deadline() == Limits::kNoLimit) return {};
+  const uint64_t now = host().monotonic_nanoseconds();
+  if (now <= limits().deadline()) return {};
+  limits().set_deadline(now + Limits::kGraceNanoseconds);
+  return terminate(Stop::OutOfTime);
 }
 
 Value Interp::variable(Value symbol) const {

@@ -85,6 +85,9 @@ class Interp {
   // memory-full when the reserve was touched.  Cheap; never collects.
   [[nodiscard]] Result<void> poll();
   [[nodiscard]] Result<void> check_deadline();
+  // Raises what no handler may stop.
+  enum class Stop : uint8_t { Interrupted, OutOfTime, OutOfFuel };
+  ExitPending terminate(Stop reason);
 
   // --- variables, as C++ sees them ---
   // The current dynamic value of `symbol`; nil when void.  For variables like print-length.

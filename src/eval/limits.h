@@ -1,6 +1,8 @@
 // Limits: how far a program may go - the fuel and the deadline an embedder sets, the quit flag another thread may raise, the
 // bound of the native stack.
 //
+// Where fuel or time ends, the world unwinds and no handler stops it; unwind forms get a little more of either, each time.
+//
 // All of them are looked at in one place, Vm::safepoint, which the VM enters when its alarm rings: `alarm` is the address of
 // the stack limit that every call and taken jump compares with; a request sets it to 0.
 #pragma once
@@ -13,6 +15,8 @@ namespace emlet {
 class Limits {
  public:
   static constexpr uint64_t kNoLimit = UINT64_MAX;
+  static constexpr uint64_t kGraceFuel = 10000;
+  static constexpr uint64_t kGraceNanoseconds = 500'000'000;
 
   explicit Limits(std::atomic<uintptr_t>& alarm) : alarm_(alarm) {}
 
@@ -23,6 +27,11 @@ class Limits {
   }
   bool take_quit() { return quit_requested_.exchange(false); }
   bool quit_requested() const { return quit_requested_.load(); }
+  // Forgets what was asked for and not yet heeded.
+  void forget_requests() {
+    quit_requested_.store(false);
+    termination_requested_.store(false);
+  }
   // Asks the world to unwind completely and not to be stopped by any handler.
   void request_termination() {
     termination_requested_.store(true);
@@ -56,17 +65,22 @@ class Limits {
   // --- native stack: C++ that recurses asks before it goes deeper ---
   // `bytes` of stack may be used below the present address.
   void set_native_stack(uintptr_t here, size_t bytes) {
-    highest_ = here;
-    lowest_ = here > bytes ? here - bytes : 0;
+    native_stack_ = {here, here > bytes ? here - bytes : 0};
   }
   // The same where the machine is entered without a frame: by the host, from a shallower place or on another stack, which
   // count anew; or by the compiler for a macro, in the depth of its own recursion, which must not.
   void enter_native_stack(uintptr_t here, size_t bytes) {
     constexpr uintptr_t kOtherStack = 1u << 20;
-    if (here > highest_ || here + kOtherStack < lowest_) set_native_stack(here, bytes);
+    if (here > native_stack_.highest || here + kOtherStack < native_stack_.lowest) set_native_stack(here, bytes);
   }
+  struct NativeStack {
+    uintptr_t highest = 0;
+    uintptr_t lowest = 0;
+  };
+  NativeStack native_stack() const { return native_stack_; }
+  void set_native_stack(NativeStack stack) { native_stack_ = stack; }
   bool native_stack_left() const {
-    return reinterpret_cast<uintptr_t>(__builtin_frame_address(0)) > lowest_;
+    return reinterpret_cast<uintptr_t>(__builtin_frame_address(0)) > native_stack_.lowest;
   }
 
  private:
@@ -75,8 +89,7 @@ class Limits {
   std::atomic<bool> termination_requested_ = false;
   uint64_t fuel_ = kNoLimit;
   uint64_t deadline_ = kNoLimit;
-  uintptr_t highest_ = 0;
-  uintptr_t lowest_ = 0;
+  NativeStack native_stack_;
 };
 
 }  // namespace emlet

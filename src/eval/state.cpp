@@ -50,11 +50,14 @@ InterpState::InterpState(Eval& eval, const InterpConfig& config)
       bindings(heap),
       vm(heap, config.stack_bytes),
       limits(vm.alarm()),
+      threads(eval),
+      stack_bytes(config.stack_bytes),
       native_stack_bytes(config.native_stack_bytes),
       eval_(eval) {
   account.set_limit(config.memory_limit);
   register_code_types(heap);
   register_variable_types(heap);
+  register_thread_types(heap);
   register_hash_table_type(heap);
   heap.add_root_source({trace, this});
   heap.watch_requests(&vm.alarm());
@@ -69,6 +72,7 @@ void InterpState::trace(void* owner, Tracer& tracer) {
   state.bindings.trace(tracer);
   for (const Value symbol : state.local_variables) tracer.visit(symbol);
   state.vm.trace(tracer);
+  state.threads.trace(tracer);
   state.eval_.exits().trace(tracer);
   tracer.visit(state.file);
   state.lambdas.clear();
@@ -89,6 +93,7 @@ bool Eval::open(const InterpConfig& config) {
   host_ = config.host;
   if (!state.vm.has_stack()) return false;
   state.limits.set_native_stack(reinterpret_cast<uintptr_t>(__builtin_frame_address(0)), config.native_stack_bytes);
+  state.threads.open(state.bindings);
   define_conditions(*heap_);
   install_special_forms();
   for (Value symbol : {sym::max_lisp_eval_depth, sym::lexical_binding, sym::signal_hook_function, sym::inhibit_quit,
@@ -102,7 +107,14 @@ bool Eval::open(const InterpConfig& config) {
 }
 
 // The extension may own blocks of the heap, which goes with the state.
-Eval::~Eval() { set_extension(nullptr); }
+Eval::~Eval() {
+  end_threads();
+  set_extension(nullptr);
+}
+
+void Eval::end_threads() {
+  if (state_->threads.all().size() > 1) state_->threads.finish();
+}
 
 Vm& Eval::vm() { return state_->vm; }
 EvalHooks& Eval::hooks() { return state_->hooks; }

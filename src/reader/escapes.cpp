@@ -59,7 +59,8 @@ Place last_place(const CharacterStream& in) {
 template <class... Parts>
 int32_t EscapeReader::fail(const char* format, Parts... parts) {
   char message[80];
-  std::snprintf(message, sizeof message, format, parts...);
+  if constexpr (sizeof...(parts) == 0) std::snprintf(message, sizeof message, "%s", format);
+  else std::snprintf(message, sizeof message, format, parts...);
   failure_.error(message, last_place(in_));
   return kFailed;
 }

@@ -42,6 +42,7 @@ class Analyser {
   // The expansion of a macro call; `expanded` tells whether it was one.
   Completion expand(Value form, bool& expanded);
   Node* failed_expansion();
+  Node* check_count(Value head, int64_t count);
 
   Node* constant(Value value);
   Node* raise(Value condition, Value data);
@@ -66,6 +67,7 @@ class Analyser {
   Unit* unit_ = nullptr;
   const Scope* scope_ = nullptr;
   SourceSpot spot_;
+  Value malformed_environment_ = nil;  // rooted by the caller
 };
 
 }  // namespace emlet::compiler

@@ -230,7 +230,7 @@ struct SpecialForms {
   }
   static Value bad_clause_message(Analyser& a, Value clause) {
     std::string message = "Invalid condition handler: ";
-    if (clause.is_symbol()) message += symbol_name(a.eval_.heap(), clause);
+    if (clause.is_symbol()) message += symbol_text(a.eval_.heap(), clause);
     else if (clause.is_fixnum()) message += std::to_string(clause.as_fixnum());
     else message += "not a list of conditions and forms";
     return a.eval_.string(message);

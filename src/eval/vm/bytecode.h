@@ -100,7 +100,7 @@ struct Code : GCThing {
   Slot file;           // a string, or nil
   Slot arguments;      // the lambda list
   Slot documentation;
-  Slot interactive;    // the argument of `interactive`
+  Slot interactive;    // the argument of `interactive`, [ARGUMENT MODES], or [] for (interactive)
   // Lazy: the lambda expression with what belongs to it, or the unit of an image.  kStackCode: what it is made of.  Else nil.
   Slot source;
 

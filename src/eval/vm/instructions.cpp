@@ -159,24 +159,20 @@ void Vm::recheck_depth() {
 
 ExitPending Vm::out_of_depth() { return eval_->error("Lisp nesting exceeds \u2018max-lisp-eval-depth\u2019"); }
 
-// No word above the top may name a cell that dies now: it could be scanned again as part of a later frame.
-void Vm::clear_dead_slots(Value filling) {
-  Value* const end = std::min(reinterpret_cast<Value*>(soft_limit_) + kSlackWords, end_);
-  if (top_ < end) std::fill(top_, end, filling);
-}
-
 Result<void> Vm::safepoint() {
   Limits& limits = eval_->limits();
   limit_.store(soft_limit_, std::memory_order_relaxed);
-  if (limits.take_termination()) return eval_->exits().raise(Exits::Kind::Terminate, nil, nil);
+  if (limits.take_termination()) return eval_->terminate(Interp::Stop::Interrupted);
   if (heap_.collection_wanted()) {
-    clear_dead_slots(nil);
-    heap_.collect();
+    collect();
     TRY(eval_->after_collection());
   }
   // Code that reads a register it never wrote meets a number nobody made, not a handy nil.
-  if (heap_.policy().zeal.has(Zeal::kScribbleDeadSlots)) clear_dead_slots(kScribble);
-  if (!limits.burn()) return eval_->error("Out of fuel");
+  if (heap_.policy().zeal.has(Zeal::kScribbleDeadSlots)) clear_all_dead_slots(kScribble);
+  if (!limits.burn()) {
+    limits.set_fuel(Limits::kGraceFuel);
+    return eval_->terminate(Interp::Stop::OutOfFuel);
+  }
   TRY(eval_->check_deadline());
   const bool quit_inhibited = limits.quit_requested() && eval_->variable(sym::inhibit_quit).is_true();
   if (limits.watches_every_safepoint() || quit_inhibited || heap_.policy().zeal.modes != 0) ring();

@@ -6,6 +6,7 @@
 #include "data/number.h"
 #include "data/symbol.h"
 #include "eval/vm/fast_paths.h"
+#include "eval/function_object.h"
 #include "eval/vm/vm.h"
 
 namespace emlet {
@@ -135,6 +136,13 @@ bool Vm::is_redefined(size_t op) const {
   const Value function = symbol_of(heap_, symbol).function;
   if (settled_[op].is_true()) return function != settled_[op];
   return !function.is_kind(Kind::Subr) || symbol_name(heap_, symbol) != subr_of(function).builtin->name;
+}
+
+bool Vm::is_original(Value symbol) const {
+  for (size_t op = 0; op < static_cast<size_t>(Op::kCount); op++) {
+    if (symbols_of_rows::kRows[op].symbol == symbol) return !is_redefined(op);
+  }
+  return is_original_builtin(heap_, symbol);
 }
 
 void Vm::primitive_changed(Value symbol) {

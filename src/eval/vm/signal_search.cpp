@@ -57,7 +57,7 @@ SignalSearch::Outcome SignalSearch::look_at(const Frame& frame, const Frame& inn
 }
 
 bool SignalSearch::is_muted(const Value* base) const {
-  for (const Vm::Muted* muted = vm_.muted_; muted; muted = muted->outer) {
+  for (const MutedFrames* muted = vm_.muted_; muted; muted = muted->outer) {
     if (base >= muted->from && base < muted->to) return true;
   }
   return false;
@@ -95,7 +95,7 @@ SignalSearch::Outcome SignalSearch::run_handler(Value handler, const Frame& grou
   Rooted<Value> what(eval_.heap(), exits.what());
   Rooted<Value> data(eval_.heap(), exits.data());
   exits.clear();
-  const Vm::Muted muted{group.base, vm_.top_, vm_.muted_};
+  const MutedFrames muted{group.base, vm_.top_, vm_.muted_};
   vm_.muted_ = &muted;
   vm_.extra_depth_ += 100;
   const Completion result = eval_.call(handler, {error_});

@@ -23,7 +23,7 @@ ExitPending Vm::resume(const Value* saved) {
 bool Vm::handles(const HandlerRange& range, Value* base) const {
   Exits& exits = eval_->exits();
   switch (range.kind) {
-    case HandlerRange::Kind::Unwind: return true;
+    case HandlerRange::Kind::Unwind: return !abandoning_;
     case HandlerRange::Kind::Catch: return exits.kind() == Exits::Kind::Throw && exits.what() == base[range.tag_register];
     case HandlerRange::Kind::Condition: {
       if (exits.kind() != Exits::Kind::Signal && exits.kind() != Exits::Kind::Quit) return false;
@@ -109,6 +109,7 @@ bool Vm::has_catch(Value tag) const {
 // A signal passes its first frame: its handlers that run at the place of the error see it before anything is unwound.
 void Vm::raised() {
   eval_->exits().seen();
+  if (eval_->exits().kind() == Exits::Kind::Terminate) return note_uncaught();
   SignalSearch(*this, *eval_).run();
 }
 

@@ -201,7 +201,8 @@ call_any:
     if (EMLET_UNLIKELY(static_cast<int64_t>(count) < builtin.minimum ||
                        (static_cast<int64_t>(count) > builtin.maximum && builtin.maximum != Builtin::kMany))) {
       leave_loop(base, i);
-      static_cast<void>(wrong_count(called_as, function, count));
+      // Emacs 28.2: only a call by name names the function.
+      static_cast<void>(wrong_count(static_cast<Op>(i->op) == Op::Call ? called_as : function, function, count));
       goto failed;
     }
     callee[-1] = function;

@@ -122,7 +122,8 @@ TEST_CASE("number text: the longest number at the start of a text is taken") {
       {"-0.0e+NaN", "-0.0e+NaN", 9}, {"5.0e+NaN", "5.0e+NaN", 8}, {"1e", "1", 1}, {"1.5e+", "1.5", 3},
       {"1e400", "1.0e+INF", 5}, {"1e-400", "0.0", 6}, {"+5", "5", 2}, {"12x", "12", 2},
       {"99999999999999999999999", "99999999999999999999999", 23}};
-  for (const auto& [text, shown, length] : cases) {
+  for (const auto& [given, shown, length] : cases) {
+    const char* const text = given;  // clang 14 captures no structured binding
     const ParsedNumber parsed = parse_number(world.heap, text);
     CAPTURE(text);
     REQUIRE(parsed.status == ParsedNumber::Status::Found);

@@ -137,6 +137,10 @@ class EvalWorld {
  private:
   std::string take_exit() {
     Exits& exits = eval_->exits();
+    if (exits.kind() == Exits::Kind::Terminate) {
+      exits.clear();
+      return "terminated";
+    }
     const bool is_throw = exits.kind() == Exits::Kind::Throw;
     const Value what = is_throw ? eval_->list({exits.what(), exits.data()}) : error_object(eval_->heap(), exits);
     exits.clear();
