@@ -19,6 +19,7 @@
 (defvar input-decode-map (make-sparse-keymap) "Decoding of a terminal's keys.")
 (defvar special-event-map (make-sparse-keymap) "Events handled at once.")
 (set-keymap-parent local-function-key-map function-key-map)
+(defvar noninteractive t "Whether nobody is asked; the command line says so later.")
 (defvar inhibit-x-resources t "There are no X resources.")
 (defvar minibuffer-prompt-properties '(read-only t face minibuffer-prompt)
   "Text properties of a prompt.")
@@ -30,8 +31,8 @@
 (defvar jka-compr-load-suffixes '(".gz") "Suffixes of packed Lisp files.")
 (defvar password-word-equivalents '("password" "passphrase" "passcode" "PIN")
   "Words for what is asked for without showing it.")
-(defvar after-init-time (current-time) "When the start was over.")
-(defvar before-init-time after-init-time "When the start began.")
+(defvar after-init-time nil "When the start was over.")
+(defvar before-init-time nil "When the start began.")
 (defvar read-file-name-completion-ignore-case nil "Whether case counts in names of files.")
 (defvar emacs-lisp-docstring-fill-column 65 "How wide a documentation string is.")
 (defvar special-mode-map
