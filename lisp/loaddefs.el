@@ -207,6 +207,21 @@ The same goes for the use of PATTERNS in `pcase'."
   'nil
   nil)
 
+(loaddefs--add "edmacro"
+  '(read-kbd-macro)
+  'nil
+  nil)
+
+(loaddefs--add "modes"
+  '(fundamental-mode text-mode prog-mode special-mode)
+  'nil
+  nil)
+
+(loaddefs--add "keymap"
+  '(kbd make-composed-keymap suppress-keymap global-set-key global-unset-key local-set-key local-unset-key easy-mmode-define-keymap)
+  'nil
+  nil)
+
 (loaddefs--add "advice"
   '(ad-activate ad-deactivate ad-enable-advice ad-disable-advice)
   '(defadvice)

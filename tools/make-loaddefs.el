@@ -49,6 +49,8 @@
      set-face-background set-face-bold face-bold-p face-italic-p face-underline-p
      face-inverse-video-p face-equal face-spec-choose face-default-spec
      face-user-default-spec face-spec-set face-attribute-relative-p)
+    ("edmacro" read-kbd-macro)
+    ("modes" fundamental-mode text-mode prog-mode special-mode)
     ("keymap" kbd make-composed-keymap suppress-keymap global-set-key global-unset-key
      local-set-key local-unset-key easy-mmode-define-keymap)
     ("advice" ad-activate ad-deactivate ad-enable-advice ad-disable-advice)

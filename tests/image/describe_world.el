@@ -50,7 +50,7 @@
   (let ((print-circle t) symbols)
     (mapatoms (lambda (symbol)
                 ;; In what order units are loaded depends on whether macros are expanded.
-                (unless (or (memq symbol '(features current-load-list)) (keywordp symbol)
+                (unless (or (memq symbol '(features current-load-list after-init-time before-init-time)) (keywordp symbol)
                             (string-match-p "\\`cl-struct-.*-tags\\'" (symbol-name symbol))
                             (string-prefix-p "describe-world" (symbol-name symbol)))
                   (push symbol symbols))))

@@ -9,3 +9,7 @@
 ;; => ("alpha" 1 t "Doc.")
 (let* ((parent (make-abbrev-table)) (child (make-abbrev-table (list :parents (list parent))))) (define-abbrev parent "x" "ex") (abbrev-expansion "x" child))
 ;; => "ex"
+(progn (define-derived-mode modes-foo-mode prog-mode "Foo" "Doc." :group 'foo (setq modes-foo 1)) (let ((seen nil)) (add-hook 'modes-foo-mode-hook (lambda () (push 'ran seen))) (modes-foo-mode) (list major-mode mode-name (derived-mode-p 'prog-mode) (derived-mode-p 'text-mode) modes-foo seen (keymapp modes-foo-mode-map) (abbrev-table-p modes-foo-mode-abbrev-table) (get 'modes-foo-mode 'derived-mode-parent) (get 'modes-foo-mode 'custom-mode-group))))
+;; => (modes-foo-mode "Foo" prog-mode nil 1 (ran) t t prog-mode foo)
+(let ((m (make-sparse-keymap))) (suppress-keymap m) (list (lookup-key m [remap self-insert-command]) (lookup-key m "5") (lookup-key (easy-mmode-define-keymap '(("a" . foo) (("b" "c") . bar))) "c") (lookup-key (make-composed-keymap (list m) nil) "-")))
+;; => (undefined digit-argument bar negative-argument)
