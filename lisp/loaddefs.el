@@ -192,6 +192,21 @@ The same goes for the use of PATTERNS in `pcase'."
   'nil
   nil)
 
+(loaddefs--add "derived"
+  '(derived-mode-p provided-mode-derived-p run-mode-hooks derived-mode-hook-name derived-mode-map-name)
+  '(define-derived-mode delay-mode-hooks)
+  nil)
+
+(loaddefs--add "abbrev"
+  '(make-abbrev-table abbrev-table-p abbrev-table-get abbrev-table-put abbrev-get abbrev-put define-abbrev define-abbrev-table abbrev-expansion abbrev-table-empty-p clear-abbrev-table)
+  'nil
+  nil)
+
+(loaddefs--add "faces"
+  '(facep check-face make-face make-empty-face face-list face-name face-documentation set-face-documentation face-attribute set-face-attribute copy-face face-foreground face-background set-face-foreground set-face-background set-face-bold face-bold-p face-italic-p face-underline-p face-inverse-video-p face-equal face-spec-choose face-default-spec face-user-default-spec face-spec-set face-attribute-relative-p)
+  'nil
+  nil)
+
 (loaddefs--add "advice"
   '(ad-activate ad-deactivate ad-enable-advice ad-disable-advice)
   '(defadvice)

@@ -38,6 +38,17 @@
      disable-timeout cancel-function-timers timer-event-handler timer-duration
      run-at-time run-with-timer run-with-idle-timer timer-relative-time
      timer-next-integral-multiple-of-time)
+    ("derived" derived-mode-p provided-mode-derived-p run-mode-hooks
+     derived-mode-hook-name derived-mode-map-name)
+    ("abbrev" make-abbrev-table abbrev-table-p abbrev-table-get abbrev-table-put
+     abbrev-get abbrev-put define-abbrev define-abbrev-table abbrev-expansion
+     abbrev-table-empty-p clear-abbrev-table)
+    ("faces" facep check-face make-face make-empty-face face-list face-name
+     face-documentation set-face-documentation face-attribute set-face-attribute
+     copy-face face-foreground face-background set-face-foreground
+     set-face-background set-face-bold face-bold-p face-italic-p face-underline-p
+     face-inverse-video-p face-equal face-spec-choose face-default-spec
+     face-user-default-spec face-spec-set face-attribute-relative-p)
     ("advice" ad-activate ad-deactivate ad-enable-advice ad-disable-advice)
     ("url-parse" url-recreate-url url-generic-parse-url)
     ("url-util" url-hexify-string url-unhex-string url-parse-query-string
@@ -49,7 +60,8 @@
 
 (defconst loaddefs-macros
   '(("benchmark" benchmark-run benchmark-run-compiled benchmark-progn)
-    ("advice" defadvice))
+    ("advice" defadvice)
+    ("derived" define-derived-mode delay-mode-hooks))
   "The same, macros.")
 
 (defun loaddefs-definition (form)

@@ -25,8 +25,12 @@ Completion Vm::call(Value function, std::span<const Value> arguments) {
       !extend_stack(base + arguments.size())) {
     return kExit;
   }
-  std::copy(arguments.begin(), arguments.end(), base);
-  return enter(function, base, arguments.size());
+  // Few arguments are the rule, and copied faster than by a call.
+  const size_t count = arguments.size();
+  if (count > 0) base[0] = arguments[0];
+  if (count > 1) base[1] = arguments[1];
+  if (EMLET_UNLIKELY(count > 2)) std::copy(arguments.begin() + 2, arguments.end(), base + 2);
+  return enter(function, base, count);
 }
 
 Completion Vm::apply(Value function, std::span<const Value> arguments, Value last) {
