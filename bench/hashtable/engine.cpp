@@ -41,14 +41,15 @@ ExitPending refuse(Eval&, LispHashTable&, Refusal) { std::abort(); }
 const HashTest kEq = {HashTest::Shortcut::All, false, nullptr, nullptr, nullptr, refuse};
 
 Heap* string_heap = nullptr;
-Result<uint64_t> equal_code(Eval&, LispHashTable&, Value key) {
-  return is_string(key) ? text_hash(*string_heap, string_of(key).text()) : equal_hash(*string_heap, key);
+Result<uint64_t> equal_code(Eval&, LispHashTable&, Value key) { return equal_hash(*string_heap, key); }
+Result<bool> equal_words(Eval&, LispHashTable&, Value a, Value b) { return equal(*string_heap, a, b) == Equality::Same; }
+bool find_string(const Heap& heap, const LispHashTable& table, Value key, uint64_t* hash, uint32_t* entry) {
+  const String& text = string_of(key);
+  *hash = text_hash(heap, text.text());
+  *entry = table.find_entry(*hash, [&text](Value other) { return is_string(other) && same_text(text, string_of(other)); });
+  return true;
 }
-Result<bool> equal_words(Eval&, LispHashTable&, Value a, Value b) {
-  if (is_string(a) && is_string(b)) return same_text(string_of(a), string_of(b));
-  return equal(*string_heap, a, b) == Equality::Same;
-}
-const HashTest kEqual = {HashTest::Shortcut::Atoms, false, nullptr, equal_code, equal_words, refuse};
+const HashTest kEqual = {HashTest::Shortcut::Atoms, false, nullptr, equal_code, equal_words, refuse, find_string};
 
 // What every map is driven through.
 struct LispMap {

@@ -24,13 +24,18 @@ uint64_t eql_word_hash(const Heap& heap, Value key) { return eql_hash(heap, key)
 
 Result<bool> eql_test(Eval&, LispHashTable&, Value a, Value b) { return eql(a, b); }
 
+Result<uint64_t> equal_test_hash(Eval& eval, LispHashTable&, Value key) { return equal_hash(eval.heap(), key); }
+
 // Strings are what most keys of such tables are.
-Result<uint64_t> equal_test_hash(Eval& eval, LispHashTable&, Value key) {
-  return is_string(key) ? text_hash(eval.heap(), string_of(key).text()) : equal_hash(eval.heap(), key);
+bool find_string(const Heap& heap, const LispHashTable& table, Value key, uint64_t* hash, uint32_t* entry) {
+  if (!is_string(key)) return false;
+  const String& text = string_of(key);
+  *hash = text_hash(heap, text.text());
+  *entry = table.find_entry(*hash, [&text](Value other) { return is_string(other) && same_text(text, string_of(other)); });
+  return true;
 }
 
 Result<bool> equal_test(Eval& eval, LispHashTable&, Value a, Value b) {
-  if (is_string(a) && is_string(b)) return same_text(string_of(a), string_of(b));
   Value circle;
   const Equality equality = equal(eval.heap(), a, b, Properties::Ignore, &circle);
   if (equality == Equality::Circular) return eval.signal(sym::circular_list, {circle});
@@ -52,7 +57,7 @@ Result<bool> user_test(Eval& eval, LispHashTable& table, Value a, Value b) {
 
 const HashTest kEqTest = {HashTest::Shortcut::All, false, nullptr, nullptr, nullptr, refuse};
 const HashTest kEqlTest = {HashTest::Shortcut::ButObjects, false, eql_word_hash, nullptr, eql_test, refuse};
-const HashTest kEqualTest = {HashTest::Shortcut::Atoms, false, nullptr, equal_test_hash, equal_test, refuse};
+const HashTest kEqualTest = {HashTest::Shortcut::Atoms, false, nullptr, equal_test_hash, equal_test, refuse, find_string};
 const HashTest kUserTest = {HashTest::Shortcut::None, true, nullptr, user_hash, user_test, refuse};
 
 Result<void> resolve_hash_test(Interp& lisp, Value name, LispHashTable::Options& options) {

@@ -96,7 +96,7 @@ bool is_valid_text(std::string_view text) {
       text.remove_prefix(8);
       continue;
     }
-    const size_t bytes = valid_character_bytes(text);
+    const size_t bytes = static_cast<uint8_t>(text[0]) < 0x80 ? 1 : valid_character_bytes(text);
     if (bytes == 0) return false;
     text.remove_prefix(bytes);
   }
@@ -109,6 +109,7 @@ size_t count_characters(std::string_view text) {
   size_t continuations = 0;
   for (; left >= 8; bytes += 8, left -= 8) {
     const uint64_t word = load_little_u64(bytes);
+    if ((word & kHighBits) == 0) continue;
     // A continuation byte has its top bit set and the next one clear.
     continuations += static_cast<size_t>(std::popcount((word >> 7) & ~(word >> 6) & kOnes));
   }
@@ -132,6 +133,11 @@ std::string text_from_utf8(std::string_view outside) {
   std::string text;
   text.reserve(outside.size());
   while (!outside.empty()) {
+    if (outside.size() >= 8 && (load_little_u64(outside.data()) & kHighBits) == 0) {
+      text.append(outside.substr(0, 8));
+      outside.remove_prefix(8);
+      continue;
+    }
     size_t bytes = valid_character_bytes(outside);
     size_t decoded;
     const auto lead = static_cast<uint8_t>(outside[0]);

@@ -29,14 +29,17 @@ bool String::allocate_text(Heap& heap) {
   return true;
 }
 
-String* String::make_uninitialized(Heap& heap, size_t bytes, size_t characters, bool multibyte) {
+String* String::make_unfilled(Heap& heap, size_t bytes, size_t characters, bool multibyte) {
   String& string = heap.make<String>(bytes, characters, multibyte);
-  if (string.allocate_text(heap)) {
-    std::memset(string.data_, 0, bytes);
-    return &string;
-  }
+  if (string.allocate_text(heap)) return &string;
   string.bytes_ = string.characters_ = 0;
   return nullptr;
+}
+
+String* String::make_uninitialized(Heap& heap, size_t bytes, size_t characters, bool multibyte) {
+  String* string = make_unfilled(heap, bytes, characters, multibyte);
+  if (string != nullptr) std::memset(string->data_, 0, bytes);
+  return string;
 }
 
 static String* make_string(Heap& heap, std::string_view bytes, size_t characters, bool multibyte) {
@@ -44,7 +47,7 @@ static String* make_string(Heap& heap, std::string_view bytes, size_t characters
     const Value keeper = multibyte ? sym::multibyte_string_p : sym::stringp;
     return shared_empty<String>(heap, keeper, [&] { return String::make_uninitialized(heap, 0, 0, multibyte); });
   }
-  String* string = String::make_uninitialized(heap, bytes.size(), characters, multibyte);
+  String* string = String::make_unfilled(heap, bytes.size(), characters, multibyte);
   if (string != nullptr) std::memcpy(string->data(), bytes.data(), bytes.size());
   return string;
 }

@@ -30,6 +30,8 @@ struct String : GCThing {
   static String* make(Heap& heap, std::string_view bytes);
   // `bytes` zero bytes that the caller fills through data() with `characters` characters.
   static String* make_uninitialized(Heap& heap, size_t bytes, size_t characters, bool multibyte);
+  // The same, whose bytes are whatever was there.
+  static String* make_unfilled(Heap& heap, size_t bytes, size_t characters, bool multibyte);
 
   bool is_multibyte() const { return flags & kMultibyte; }
   size_t size() const { return characters_; }     // characters

@@ -49,6 +49,7 @@ class Expander {
   template <class Each>
   Completion map(Value list, size_t skipped, Each each);
   Value copy_place(Value made, Value from);
+  void append_copy(Value& first, Value& last, Value item, Value from);
 
   Eval& eval_;
   Rooted<Value> environment_;
@@ -63,25 +64,32 @@ Value Expander::copy_place(Value made, Value from) {
 // The list with each element replaced by each(element); the same list when nothing changed.
 template <class Each>
 Completion Expander::map(Value list, size_t skipped, Each each) {
-  RootedVector cells(eval_.heap());
-  RootedVector items(eval_.heap());
-  bool changed = false;
-  Value rest = list;
-  for (; rest.is_cons(); rest = cdr(rest)) {
-    if (cells.size() > (size_t{1} << 24)) return list;  // circular: whoever evaluates it says so
-    cells.push_back(rest);
-    if (items.size() < skipped) {
-      items.push_back(car(rest));
-      continue;
-    }
+  Roots<4> roots(eval_.heap());
+  Value& original = roots[0] = list;
+  Value& rest = roots[1] = list;
+  Value& copy = roots[2];  // of what was passed, once something changed
+  Value& last = roots[3];
+  for (size_t count = 0; rest.is_cons(); rest = cdr(rest), count++) {
+    if (count > (size_t{1} << 24)) return original;  // circular: whoever evaluates it says so
+    if (count < skipped) continue;
     LET_TRY(item, each(car(rest)));
-    changed |= item != car(rest);
-    items.push_back(item);
+    if (copy.is_nil() && item == car(rest)) continue;
+    if (copy.is_nil()) {
+      for (Value passed = original; passed.is_cons() && passed != rest; passed = cdr(passed)) append_copy(copy, last, car(passed), passed);
+    }
+    append_copy(copy, last, item, rest);
   }
-  if (!changed) return list;
-  Value result = rest;
-  for (size_t i = items.size(); i > 0; i--) result = copy_place(eval_.heap().cons(items[i - 1], result), cells[i - 1]);
-  return result;
+  if (copy.is_nil()) return original;
+  last.cons()->cdr.set(eval_.heap(), last, rest);
+  return copy;
+}
+
+// Adds a cons with `item`, which stands for the cons `from`, to the list from `first` to `last`.
+void Expander::append_copy(Value& first, Value& last, Value item, Value from) {
+  const Value made = copy_place(eval_.heap().cons(item, nil), from);
+  if (first.is_nil()) first = made;
+  else last.cons()->cdr.set(eval_.heap(), last, made);
+  last = made;
 }
 
 Completion Expander::expand_list(Value list, size_t skipped) {

@@ -1,5 +1,8 @@
 #include "eval/source_positions.h"
 
+#include <algorithm>
+#include <bit>
+
 #include "gc/heap.h"
 
 namespace emlet {
@@ -19,6 +22,21 @@ void walk(Value form, uint32_t& ordinal, int depth, Visit& visit) {
 }
 
 }  // namespace
+
+void SourcePositions::grow() {
+  std::vector<Entry> old(std::max(kSmallest, entries_.size() * 2));
+  old.swap(entries_);
+  for (const Entry& entry : old) {
+    if (entry.cons != 0) entries_[place_of(entry.cons)] = entry;
+  }
+}
+
+void SourcePositions::clear() {
+  if (count_ == 0) return;
+  entries_.resize(std::clamp(std::bit_ceil(count_ * 4), kSmallest, entries_.size()));
+  std::fill(entries_.begin(), entries_.end(), Entry());
+  count_ = 0;
+}
 
 std::vector<SpotNote> collect_spots(const SourcePositions& positions, Value form) {
   std::vector<SpotNote> notes;

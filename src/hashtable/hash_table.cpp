@@ -63,16 +63,6 @@ LispHashTable* LispHashTable::copy(Heap& heap) const {
 
 // --- finding ---
 
-[[gnu::always_inline]] inline uint32_t LispHashTable::find_identity(Value key, uint64_t hash) const {
-  const Entry* const entries = entries_;
-  const uint32_t found = index_.find(hash, [=](uint32_t entry) { return entries[entry].key.get() == key; });
-  return found == kNoEntry && EMLET_UNLIKELY(index_.is_moving()) ? find_moving(key, hash) : found;
-}
-
-[[gnu::noinline]] uint32_t LispHashTable::find_moving(Value key, uint64_t hash) const {
-  return index_.find_old(hash, [&](uint32_t entry) { return entries_[entry].key.get() == key; });
-}
-
 inline uint64_t LispHashTable::word_hash(const Heap& heap, Value key) const {
   return is_identity(key) ? identity_hash(key) : options_.test->word_hash(heap, key);
 }
@@ -89,27 +79,26 @@ uint64_t LispHashTable::hash_of_entry(const Heap& heap, uint32_t entry) const {
   return hashes_ ? hashes_[entry] : word_hash(heap, entries_[entry].key.get());
 }
 
-// The index looks at 32 bits, as many as are cached.
 Result<LispHashTable::Found> LispHashTable::find(Eval& eval, Heap& heap, Value key) {
-  if (is_identity(key)) {
-    const uint64_t hash = identity_hash(key);
-    return Found{find_identity(key, hash), hash};
-  }
-  LET_TRY(full_hash, hash(eval, heap, key));
-  LET_TRY(entry, find_foreign(eval, key, full_hash));
-  return Found{entry, full_hash};
+  if (!is_identity(key)) return find_foreign(eval, heap, key);
+  const uint64_t hash = identity_hash(key);
+  return Found{index_.find(hash, holds(key)), hash};
 }
 
-Result<uint32_t> LispHashTable::find_foreign(Eval& eval, Value key, uint64_t hash) {
-  StepwiseProbe probe(index_, hash);
-  uint32_t entry;
-  while (probe.next(&entry)) {
-    if (!may_match(entry, hash)) continue;
-    LET_TRY(matched, matches(eval, entry, key));
+// The index looks at 32 bits of a hash, as many as are cached.
+Result<LispHashTable::Found> LispHashTable::find_foreign(Eval& eval, Heap& heap, Value key) {
+  Found found;
+  if (options_.test->find != nullptr && options_.test->find(heap, *this, key, &found.hash, &found.entry)) return found;
+  LET_TRY(full_hash, hash(eval, heap, key));
+  found.hash = full_hash;
+  StepwiseProbe probe(index_, found.hash);
+  while (probe.next(&found.entry)) {
+    if (!may_match(found.entry, found.hash)) continue;
+    LET_TRY(matched, matches(eval, found.entry, key));
     // A collection during the comparison may have dropped the entry.
-    if (matched && is_entry(entries_[entry].key.get())) return entry;
+    if (matched && is_entry(entries_[found.entry].key.get())) return found;
   }
-  return kNoEntry;
+  return Found{kNoEntry, found.hash};
 }
 
 // Where the comparison runs Lisp, it is asked only for equal hashes; others are done sooner than the hash is fetched.
@@ -128,33 +117,35 @@ inline Result<bool> LispHashTable::matches(Eval& eval, uint32_t entry, Value key
 
 // --- the operations of Lisp ---
 
+// What is short is done here, without a register saved; the rest ends in a jump.
 Completion LispHashTable::get(Eval& eval, Heap& heap, Value key, Value otherwise) {
-  if (EMLET_UNLIKELY(!is_identity(key))) return get_foreign(eval, heap, key, otherwise);
-  const uint32_t entry = find_identity(key, identity_hash(key));
-  return entry == kNoEntry ? otherwise : entries_[entry].value.get();
+  if (EMLET_UNLIKELY(!is_identity(key))) return get_slowly(eval, heap, key, otherwise);
+  const uint32_t entry = index_.find_near(identity_hash(key), holds(key));
+  if (EMLET_LIKELY(entry < kFarther)) return entries_[entry].value.get();
+  if (EMLET_LIKELY(entry == kNoEntry)) return otherwise;
+  return get_slowly(eval, heap, key, otherwise);
 }
 
-[[gnu::noinline]] Completion LispHashTable::get_foreign(Eval& eval, Heap& heap, Value key, Value otherwise) {
-  LET_TRY(full_hash, hash(eval, heap, key));
-  LET_TRY(entry, find_foreign(eval, key, full_hash));
-  return entry == kNoEntry ? otherwise : entries_[entry].value.get();
+[[gnu::noinline]] Completion LispHashTable::get_slowly(Eval& eval, Heap& heap, Value key, Value otherwise) {
+  LET_TRY(found, find(eval, heap, key));
+  return found.entry == kNoEntry ? otherwise : entries_[found.entry].value.get();
 }
 
 Result<void> LispHashTable::put(Eval& eval, Heap& heap, Value key, Value value) {
-  if (EMLET_UNLIKELY(!is_changeable())) return refuse_change(eval);
-  if (EMLET_UNLIKELY(!is_identity(key))) return put_foreign(eval, heap, key, value);
+  if (EMLET_UNLIKELY(!is_identity(key) || !is_changeable())) return put_slowly(eval, heap, key, value);
   const uint64_t hash = identity_hash(key);
-  const uint32_t entry = find_identity(key, hash);
+  const uint32_t entry = index_.find_near(hash, holds(key));
+  if (EMLET_UNLIKELY(entry == kFarther)) return put_slowly(eval, heap, key, value);
   if (entry == kNoEntry) return add(eval, heap, key, value, hash);
   replace(heap, entry, value);
   return {};
 }
 
-[[gnu::noinline]] Result<void> LispHashTable::put_foreign(Eval& eval, Heap& heap, Value key, Value value) {
-  LET_TRY(full_hash, hash(eval, heap, key));
-  LET_TRY(entry, find_foreign(eval, key, full_hash));
-  if (entry == kNoEntry) return add(eval, heap, key, value, full_hash);
-  replace(heap, entry, value);
+[[gnu::noinline]] Result<void> LispHashTable::put_slowly(Eval& eval, Heap& heap, Value key, Value value) {
+  if (EMLET_UNLIKELY(!is_changeable())) return refuse_change(eval);
+  LET_TRY(found, find(eval, heap, key));
+  if (found.entry == kNoEntry) return add(eval, heap, key, value, found.hash);
+  replace(heap, found.entry, value);
   return {};
 }
 

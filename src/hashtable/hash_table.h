@@ -77,6 +77,14 @@ struct LispHashTable : GCThing {
   Value value_at(size_t slot) const { return entries_[slot].value.get(); }
   static bool is_entry(Value key) { return !key.is_special() || key == kPlusZero || key == kMinusZero; }
 
+  // For HashTest::find: the entry put under `hash` for whose key same(key) is true, or kNoEntry.
+  template <class Same>
+  [[gnu::always_inline]] uint32_t find_entry(uint64_t hash, Same same) const {
+    const auto matches = [entries = entries_, same](uint32_t entry) { return same(entries[entry].key.get()); };
+    const uint32_t found = index_.find_near(hash, matches);
+    return EMLET_LIKELY(found != kFarther) ? found : index_.find(hash, matches);
+  }
+
   // Makes the table read-only for good.
   void freeze() { frozen_ = true; }
   bool is_frozen() const { return frozen_; }
@@ -105,16 +113,17 @@ struct LispHashTable : GCThing {
   bool hash_cached() const { return shortcut() >= HashTest::Shortcut::Atoms; }
   // Whether `key` can only be equal to the very same word, and so hashes by it: its tag is not the one to ask about.
   bool is_identity(Value key) const { return (key.bits() & flags) != small_extra; }
-  Completion get_foreign(Eval& eval, Heap& heap, Value key, Value otherwise);
-  Result<void> put_foreign(Eval& eval, Heap& heap, Value key, Value value);
-  uint32_t find_moving(Value key, uint64_t hash) const;
+  Completion get_slowly(Eval& eval, Heap& heap, Value key, Value otherwise);
+  Result<void> put_slowly(Eval& eval, Heap& heap, Value key, Value value);
   uint64_t identity_hash(Value key) const { return mix_word(key.bits(), word_seed_); }
-  uint32_t find_identity(Value key, uint64_t hash) const;
+  auto holds(Value key) const {
+    return [entries = entries_, key](uint32_t entry) { return entries[entry].key.get() == key; };
+  }
   uint64_t word_hash(const Heap& heap, Value key) const;
   uint64_t hash_of_entry(const Heap& heap, uint32_t entry) const;
   Result<uint64_t> hash(Eval& eval, Heap& heap, Value key);
   Result<Found> find(Eval& eval, Heap& heap, Value key);
-  Result<uint32_t> find_foreign(Eval& eval, Value key, uint64_t hash);
+  Result<Found> find_foreign(Eval& eval, Heap& heap, Value key);
   Result<bool> matches(Eval& eval, uint32_t entry, Value key);
   bool may_match(uint32_t entry, uint64_t hash) const;
   bool is_changeable() const { return !frozen_ && locks_ == 0; }

@@ -22,6 +22,7 @@ struct IndexMemory : MemoryHook {
 };
 
 inline constexpr uint32_t kNoEntry = 0xffffffff;
+inline constexpr uint32_t kFarther = 0xfffffffe;  // see find_near
 inline constexpr uint64_t kMaxIndexEntries = kMaxTableEntries;
 
 template <class Match>
@@ -42,6 +43,9 @@ class BasicIndex {
   // should hold what it needs rather than refer to it.
   template <class Eq>
   [[gnu::always_inline]] uint32_t find(uint64_t hash, Eq eq) const;
+  // The same as far as the first group goes: kFarther when there may be more to find.
+  template <class Eq>
+  [[gnu::always_inline]] uint32_t find_near(uint64_t hash, Eq eq) const;
   // Starts loading the line that a find of HASH will read.
   void prefetch(uint64_t hash) const { __builtin_prefetch(tags_.group(tags_.first_group(hash))); }
 

@@ -5,18 +5,25 @@
 
 namespace emlet {
 
-// What lies beyond the first group is seldom needed and has a function of its own, so that what is inlined needs few
-// registers.
 template <class Match>
 template <class Eq>
-inline uint32_t BasicIndex<Match>::find(uint64_t hash, Eq eq) const {
+inline uint32_t BasicIndex<Match>::find_near(uint64_t hash, Eq eq) const {
   const uint32_t group = tags_.first_group(hash);
   for (uint32_t left = tags_.candidates(group, Tags::tag_of(hash)); left != 0; left &= left - 1) {
     const uint32_t entry = *number(group, static_cast<uint32_t>(std::countr_zero(left)));
     if (eq(entry)) [[likely]]
       return entry;
   }
-  return tags_.overflowed(group, hash) ? find_beyond(group, hash, eq) : kNoEntry;
+  return tags_.overflowed(group, hash) ? kFarther : kNoEntry;
+}
+
+// What lies beyond the first group is seldom needed and has a function of its own, so that what is inlined needs few
+// registers.
+template <class Match>
+template <class Eq>
+inline uint32_t BasicIndex<Match>::find(uint64_t hash, Eq eq) const {
+  const uint32_t found = find_near(hash, eq);
+  return found == kFarther ? find_beyond(tags_.first_group(hash), hash, eq) : found;
 }
 
 template <class Match>

@@ -25,14 +25,16 @@ class StepwiseIndex {
   size_t memory_size() const { return current_.memory_size() + old_.memory_size(); }
   bool is_moving() const { return old_.has_memory(); }
 
-  // In two parts, the second for when the first found nothing: so that the first is short where it is inlined.
+  // As far as a short search goes: kFarther when find() must be asked.  This is what is inlined.
   template <class Eq>
-  [[gnu::always_inline]] uint32_t find(uint64_t hash, Eq eq) const {
-    return current_.find(hash, eq);
+  [[gnu::always_inline]] uint32_t find_near(uint64_t hash, Eq eq) const {
+    const uint32_t entry = current_.find_near(hash, eq);
+    return entry == kNoEntry && EMLET_UNLIKELY(is_moving()) ? kFarther : entry;
   }
   template <class Eq>
-  uint32_t find_old(uint64_t hash, Eq eq) const {
-    return old_.find(hash, eq);
+  [[gnu::noinline]] uint32_t find(uint64_t hash, Eq eq) const {
+    const uint32_t entry = current_.find(hash, eq);
+    return entry == kNoEntry && is_moving() ? old_.find(hash, eq) : entry;
   }
 
   // After a find that missed.  The index must not be full.

@@ -39,8 +39,8 @@ struct KeySet {
 
   uint32_t find(uint64_t key) const {
     const auto holds = [keys = keys.data(), key](uint32_t entry) { return keys[entry] == key; };
-    const uint32_t entry = index.find(mix_word(key), holds);
-    return entry == kNoEntry && index.is_moving() ? index.find_old(mix_word(key), holds) : entry;
+    const uint32_t near = index.find_near(mix_word(key), holds);
+    return near == kFarther ? index.find(mix_word(key), holds) : near;
   }
   bool add(uint64_t key) {
     if (index.is_full() && !index.grow(memory.hook(), index.count() + 1, Hashes{keys})) return false;
