@@ -140,7 +140,7 @@ bool parse_options(int argc, char** argv, Options& options, int& status) {
     return false;
   }
   std::vector<std::string> rest = app.remaining();
-  if (!rest.empty() && rest.front().size() > 1 && rest.front().front() == '-' && rest.front() != "--") {
+  if (options.script.empty() && !rest.empty() && rest.front().size() > 1 && rest.front().front() == '-' && rest.front() != "--") {
     std::fprintf(stderr, "emlet: unknown option: %s (see emlet --help)\n", rest.front().c_str());
     status = kUsageError;
     return false;

@@ -84,7 +84,7 @@ class AtThePrompt(CommandLineTest):
             if isinstance(step, int):
                 time.sleep(0.3)  # it waits for typing by now
                 os.kill(process, step)
-                time.sleep(0.3)
+                shown += self.wait_for(terminal, b'> ')
             else:
                 os.write(terminal, step)
                 shown += self.wait_for(terminal, b'> ')
