@@ -57,7 +57,7 @@ void Translator::begin_block(uint32_t offset, const StackInstruction& instructio
   if (!instruction.is_target && falls_through_) return;
   if (falls_through_) settle_below(depth());
   stack_.assign(static_cast<size_t>(instruction.depth), {});
-  fresh_ = UINT32_MAX;
+  fresh_ = kNone;
   falls_through_ = true;
   if (instruction.is_target) {
     note_handlers(instruction.handler);

@@ -95,7 +95,8 @@ class Translator {
   compiler::Emitter out_;
   size_t hidden_;                      // registers for handlers
   std::vector<Entry> stack_;
-  uint32_t fresh_ = UINT32_MAX;        // the instruction that made the top of the stack, which may still go elsewhere
+  static constexpr uint32_t kNone = UINT32_MAX;
+  uint32_t fresh_ = kNone;             // the instruction that made the top of the stack, which may still go elsewhere
   uint32_t skip_until_ = 0;            // instructions before this offset are part of one that was translated
   bool falls_through_ = true;
   bool failed_ = false;
