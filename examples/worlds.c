@@ -12,7 +12,7 @@ static int64_t number(emlet_world *world, const char *program) {
 
 int main(void) {
   static const char bomb[] = "(let (l) (while t (setq l (cons (make-string 1000 ?x) l))))";
-  emlet_config config = {sizeof config, 64u << 20, NULL, 0, NULL, 0, 0};
+  emlet_config config = {sizeof config, 64u << 20, NULL, 0, NULL, 0, 0, NULL};
   emlet_world *one = emlet_new(NULL);
   emlet_world *two = emlet_new(&config);
 

@@ -69,6 +69,7 @@ typedef struct emlet_config {
   const char *gc_zeal;           /* collector stress modes, "1+4+5", or NULL */
   int32_t bare;                  /* 1: no Lisp library, only the primitives */
   int32_t reserved;
+  const char *gnu_lisp;          /* the lisp directory of an Emacs 28, to be the library instead of our own, or NULL */
 } emlet_config;
 
 /* A new world; CONFIG may be NULL.  NULL when there is no memory. */

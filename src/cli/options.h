@@ -26,6 +26,7 @@ struct Options {
   bool quick = false;
   bool interactive = false;  // -i: a REPL after everything else
   bool backtrace = true;
+  std::string gnu_lisp;
   bool bare = false;
 };
 

@@ -42,6 +42,7 @@ Session::Session(const Options& options) : options_(options) {
   config.load_path_count = directories.size();
   config.gc_zeal = options.gc_zeal.empty() ? nullptr : options.gc_zeal.c_str();
   config.bare = options.bare;
+  config.gnu_lisp = options.gnu_lisp.empty() ? nullptr : options.gnu_lisp.c_str();
   world_ = emlet_new(&config);
   if (!world_) return;
   env_ = emlet_world_env(world_);
