@@ -19,8 +19,7 @@ DEFUN(expand_file_name, "expand-file-name", "NAME &optional DEFAULT-DIRECTORY",
       "Return the absolute name of NAME, which is relative to DEFAULT-DIRECTORY (default: the variable `default-directory').\n"
       "`~', `.' and `..' are resolved.")
 (Interp& lisp, String& name, Opt<Value> directory) -> Completion {
-  // Emacs 28.2: what is neither a string nor nil stands for the root.
-  const std::string base = is_string(*directory) ? std::string(string_of(*directory).text()) : directory ? "/" : "";
+  const std::string base = is_string(*directory) ? std::string(string_of(*directory).text()) : std::string();
   const std::string expanded = expand_name(lisp, name.text(), base);
   return make_text(lisp, expanded, name.is_multibyte() || !is_ascii(expanded));
 }
