@@ -46,7 +46,7 @@ The call may be by another name of the function, whose letters say nothing."
   (let* ((count (or n 1))
          (end (safe-length list)))
     (cond ((null list) nil)
-          ((and (atom list) (< count 0)) nil)
+          ((< count 0) nil)
           ((< count end) (nthcdr (- end count) list))
           (t list))))
 
@@ -147,6 +147,7 @@ The result shares the tail of LIST after the last of them."
   (let ((seen (make-hash-table :test #'equal))
         (tail list))
     (length list)                       ; a circular list is refused
+    (or (listp list) (signal 'wrong-type-argument (list 'listp list)))
     (when (consp list)
       (puthash (car list) t seen)
       (while (cdr tail)

@@ -130,7 +130,7 @@ DEFUN(make_category_set, "make-category-set", "CATEGORIES", "Return a new catego
   BoolVector& set = empty_set(lisp.heap());
   for (size_t i = 0; i < categories.size(); ++i) {
     LET_TRY(category, check_category(lisp, Value::fixnum(categories.character_at(i))));
-    set.set(category, !set.at(category));
+    set.set(category, true);
   }
   return Value::of(&set);
 }

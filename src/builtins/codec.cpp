@@ -115,8 +115,16 @@ struct DigestName {
 constexpr DigestName kDigests[] = {{"md5", Digest::Md5},       {"sha1", Digest::Sha1},     {"sha224", Digest::Sha224},
                                    {"sha256", Digest::Sha256}, {"sha384", Digest::Sha384}, {"sha512", Digest::Sha512}};
 
+// Emacs 28.2: a proper list becomes the data of the error, nil a string.
+ExitPending invalid_object(Interp& lisp, Value object) {
+  const std::string_view message = "Invalid object argument";
+  if (object.is_nil()) return lisp.error(message, lisp.string("nil"));
+  if (!object.is_cons() || !scan_list(object).is_proper()) return lisp.error(message, object);
+  return lisp.signal(sym::error, lisp.heap().cons(lisp.string(message), object));
+}
+
 Completion digest(Interp& lisp, Digest kind, Value object, Value start, Value end, bool binary) {
-  if (!is_string(object)) return lisp.error("Invalid object argument", object);
+  if (!is_string(object)) return invalid_object(lisp, object);
   String& string = string_of(object);
   LET_TRY(span, check_span(lisp, object, start, end, string.size()));
   const size_t first = string.byte_position(span.from), last = string.byte_position(span.to);
@@ -139,6 +147,7 @@ DEFUN(secure_hash, "secure-hash", "ALGORITHM OBJECT &optional START END BINARY",
   for (const DigestName& row : kDigests) {
     if (row.name == name) return digest(lisp, row.digest, object, *start, *end, bool(binary));
   }
+  if (!is_string(object)) return invalid_object(lisp, object);
   return lisp.error("Invalid algorithm arg: " + std::string(name));
 }
 

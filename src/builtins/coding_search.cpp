@@ -81,6 +81,7 @@ DEFUN(unencodable_char_position, "unencodable-char-position", "START END CODING-
   TRY(check_bound(lisp, start));
   TRY(check_bound(lisp, end));
   LET_TRY(coding, check_coding(lisp, coding_system));
+  if (coding.system->encoding == Encoding::Raw) return nil;
   LET_TRY(span, check_span(lisp, string.value, start, end, string_of(string.value).size()));
   if (count && !(count.value.is_fixnum() && count.value.as_fixnum() >= 0)) return lisp.wrong_type(sym::wholenump, count.value);
   const size_t most = count ? static_cast<size_t>(count.value.as_fixnum()) : 1;
@@ -98,10 +99,13 @@ DEFUN(check_coding_systems_region, "check-coding-systems-region", "START END COD
       "Return a list (CODING-SYSTEM POSITION...) for each of CODING-SYSTEM-LIST that cannot encode all of the string START.")
 (Interp& lisp, Value text, Value, Value systems) -> Completion {
   TRY(check_text(lisp, text));
+  if (!string_of(text).is_multibyte() || is_ascii(string_of(text).text())) return nil;
   ListBuilder found(lisp.heap());
   for (; systems.is_cons(); systems = systems.cons()->cdr) {
     LET_TRY(coding, check_coding(lisp, systems.cons()->car));
-    const Value positions = unencodable(lisp, string_of(text), *coding.system, {0, string_of(text).size()}, SIZE_MAX);
+    // Emacs 28.2: here raw text is bytes and nothing else.
+    const CodingSystem& system = coding.system->encoding == Encoding::Raw ? *find_coding("us-ascii").system : *coding.system;
+    const Value positions = unencodable(lisp, string_of(text), system, {0, string_of(text).size()}, SIZE_MAX);
     if (positions.is_true()) found.add(lisp.heap().cons(systems.cons()->car, positions));
   }
   return found.finish();
@@ -183,7 +187,10 @@ DEFUN(find_operation_coding_system, "find-operation-coding-system", "OPERATION &
 (Eval& eval, Value name, Rest arguments) -> Completion {
   const Operation* operation = operation_of(eval, name);
   if (!operation) return eval.error("Invalid first argument");
-  if (static_cast<int64_t>(arguments.size()) <= operation->target) return eval.error("Too few arguments");
+  if (arguments.empty()) return eval.error("Too few arguments");
+  if (static_cast<int64_t>(arguments.size()) <= operation->target) {
+    return quoted_error(eval, std::string("Too few arguments for operation `") + operation->name + "'");
+  }
   const Value target = arguments[static_cast<size_t>(operation->target)];
   const bool port = target.is_fixnum() && std::string_view(operation->name) == "open-network-stream";
   if (!is_string(target) && !port) {

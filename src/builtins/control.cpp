@@ -109,7 +109,8 @@ class HookRun {
   Result<void> step(Value function, Rest arguments) {
     LET_TRY(value, eval_.call(function, arguments));
     if (until_ == Until::Never) return {};
-    result_ = value;
+    // Emacs 28.2: run-hook-with-args-until-failure answers t or nil.
+    result_ = until_ == Until::Failure ? Value::boolean(value.is_true()) : value;
     done_ = until_ == Until::Success ? value.is_true() : value.is_nil();
     return {};
   }

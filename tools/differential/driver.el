@@ -3,7 +3,7 @@
 ;; tools/difftest writes a file of calls of `difftest-form' and loads it after this one, in Emacs and
 ;; in Emlet.  Each call prints one line: the form's number, a tab, and its value or error.
 
-(defvar difftest-symbols '(alpha beta gamma delta)
+(defvar difftest-symbols '(alpha beta gamma delta a b foo x)
   "Symbols that random forms may bind, define and decorate; every form finds them bare.")
 
 (defun difftest-reset ()
