@@ -258,15 +258,4 @@ It is obsolete since the version WHEN.  DOCSTRING describes it."
 (defalias 'point-at-eol #'line-end-position)
 (defalias 'sxhash #'sxhash-equal)
 
-;;; Compilation
-
-(defun byte-compile (form)
-  "Return the function FORM stands for, or the value of FORM.
-FORM is the name of a function, a function, or any other form.  There is nothing
-to be done: every function is compiled when it is first called."
-  (cond ((symbolp form) (symbol-function form))
-        ((functionp form)
-         (if (consp form) (eval (list 'function form) lexical-binding) form))
-        (t (eval form lexical-binding))))
-
 ;;; subr.el ends here

@@ -6,7 +6,8 @@
     tools/golden.py --record [FILE...]              renew the goldens with the Emacs that is installed
 
 A script prints through `show' (tests/compat/show.el).  Its line `;; libraries: dash ht s' names packages that are
-loaded first, as `-L DIRECTORY -l NAME'; where one is not installed the test is skipped (exit status 77).
+loaded first, as `-L DIRECTORY -l NAME'; where one is not installed the test is skipped (exit status 77).  With the line
+`;; gnu-lisp' the program runs over the Lisp files of Emacs.
 """
 import argparse
 import difflib
@@ -22,6 +23,7 @@ COMPAT = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))
 PACKAGE_ROOTS = ['/usr/share/emacs/site-lisp/elpa-src', '/usr/share/emacs/site-lisp/elpa',
                  '/usr/local/share/emacs/site-lisp/elpa', os.path.expanduser('~/.emacs.d/elpa')]
 SKIPPED = 77
+GNU_LIBRARY = os.environ.get('EMLET_GNU_LISP') or '/usr/share/emacs/28.2/lisp'
 
 
 def golden_path(script):
@@ -70,6 +72,11 @@ def run(program, arguments, timeout=120):
     return done.stdout.decode('utf-8', 'surrogateescape'), done.stderr.decode('utf-8', 'replace'), done.returncode
 
 
+def wants_gnu_library(script):
+    with open(script, encoding='utf-8') as stream:
+        return re.search(r'^;; gnu-lisp$', stream.read(), re.M) is not None
+
+
 def record(script, emacs):
     arguments, missing = arguments_for(script)
     if missing:
@@ -97,6 +104,11 @@ def compare(script, program, compile_into=None, emacs='emacs'):
         return SKIPPED
     with open(golden_path(script), encoding='utf-8', errors='surrogateescape', newline='') as stream:
         heading, _, expected = stream.read().partition('\n')
+    if wants_gnu_library(script):
+        if not os.path.isdir(GNU_LIBRARY):
+            print('skipped: there is no library of Emacs at ' + GNU_LIBRARY)
+            return SKIPPED
+        program = [*program, '--gnu-lisp=' + GNU_LIBRARY]
     out, err, status = run(program, arguments)
     forms = expected.count('\n  => ')
     if out == expected and status == 0:

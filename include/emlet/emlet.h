@@ -76,6 +76,7 @@ typedef struct emlet_config {
   size_t writable_count;
   int32_t environment;           /* 1: the environment and the names of machine and user */
   int32_t reserved;
+  const char *gnu_lisp;          /* the lisp directory of an Emacs 28, to be the library instead of our own, or NULL */
 } emlet_config;
 
 /* A new world; CONFIG may be NULL.  NULL when there is no memory. */

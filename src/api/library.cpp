@@ -25,6 +25,13 @@ Completion load_unit(void*, Eval& eval, std::string_view name) {
 
 }  // namespace
 
+Result<void> load_gnu_library(Eval& eval, std::string_view directory) {
+  image::install(eval);
+  TRY(load_unit(nullptr, eval, "gnu-library"));
+  TRY(eval.call(eval.intern("gnu-library-start"), {eval.string(directory)}));
+  return {};
+}
+
 Result<void> load_library(Eval& eval) {
   image::install(eval);
   set_embedded_library(eval, {nullptr, has_unit, load_unit});

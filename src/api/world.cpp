@@ -41,6 +41,11 @@ std::unique_ptr<Host> make_host(const emlet_config& config) {
   return make_sandbox_host(std::move(host), grants);
 }
 
+Result<void> open_library(Eval& eval, const emlet_config& config) {
+  if (config.gnu_lisp) return load_gnu_library(eval, config.gnu_lisp);
+  return config.bare ? Result<void>() : load_library(eval);
+}
+
 }  // namespace
 
 extern "C" {
@@ -59,7 +64,7 @@ emlet_world* emlet_new(const emlet_config* given) {
   eval.set_embedder(&world->env);
   install_builtins(eval);
   eval.set_variable(sym::load_path, list_of_directories(eval, config));
-  if (!config.bare && load_library(eval).is_exit()) {
+  if (open_library(eval, config).is_exit()) {
     world->host->write_error(report_exit(eval, EMLET_REPORT_BACKTRACE));
     return nullptr;
   }

@@ -3,6 +3,7 @@
 #include "builtins/defun.h"
 #include "builtins/install.h"
 #include "builtins/print.h"
+#include "data/symbol.h"
 #include "eval/elc/byte_code.h"
 #include "eval/function_object.h"
 #include "eval/vm/disassemble.h"
@@ -54,6 +55,29 @@ DEFUN(fetch_bytecode, "fetch-bytecode", "OBJECT", "If OBJECT is a byte-code func
   slots.set(eval.heap(), elc::kBytes, fetched.cons()->car);
   slots.set(eval.heap(), elc::kConstants, fetched.cons()->cdr);
   return kept.get();
+}
+
+DEFUN(byte_compile, "byte-compile", "FORM",
+      "Return the function FORM stands for, or the value of FORM, which is a name, a function or any other form.\n"
+      "There is nothing to be done: every function is compiled when it is first called.")
+(Eval& eval, Value form) -> Completion {
+  const Value lexical = eval.variable(sym::lexical_binding);
+  if (form.is_symbol()) return symbol_of(eval.heap(), form).function.get();
+  if (!is_function(eval, form)) return eval.eval_form(form, lexical);
+  return form.is_cons() ? eval.eval_form(eval.list({sym::function, form}), lexical) : Completion(form);
+}
+
+// Closures of one prototype share what the prototype was made of.
+bool same_source(const Code& a, const Code& b) {
+  if (&a == &b) return true;
+  return (a.flags & Code::kStackCode) && (b.flags & Code::kStackCode) &&
+         elc::slots_of(a).at(elc::kBytes) == elc::slots_of(b).at(elc::kBytes);
+}
+
+DEFUN(function_equal, "function-equal", "F1 F2", "Return t if F1 and F2 are the same function, or closures of one lambda expression.")
+(Value one, Value other) -> Completion {
+  const bool closures = one.is_kind(Kind::Closure) && other.is_kind(Kind::Closure);
+  return Value::boolean(one == other || (closures && same_source(*closure_of(one).code, *closure_of(other).code)));
 }
 
 // --- disassemble ---
@@ -112,7 +136,7 @@ DEFUN(disassemble, "disassemble", "OBJECT &optional BUFFER INDENT",
 }
 
 constexpr Builtin kByteCodeBuiltins[] = {EMLET_FN(make_byte_code), EMLET_FN(make_closure), EMLET_FN(byte_code),
-                                         EMLET_FN(fetch_bytecode), EMLET_FN(disassemble)};
+                                         EMLET_FN(fetch_bytecode), EMLET_FN(byte_compile), EMLET_FN(function_equal), EMLET_FN(disassemble)};
 
 }  // namespace
 

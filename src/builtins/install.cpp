@@ -15,6 +15,7 @@ void install_builtins(Interp& lisp) {
   install_conditions(lisp);
   install_byte_code(lisp);
   install_editor(lisp);
+  install_keys(lisp);
   install_hashtable(lisp);
   install_list(lisp);
   install_plist(lisp);

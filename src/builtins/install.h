@@ -14,6 +14,7 @@ void install_function(Interp& lisp);
 void install_conditions(Interp& lisp);
 void install_byte_code(Interp& lisp);
 void install_editor(Interp& lisp);
+void install_keys(Interp& lisp);
 void install_hashtable(Interp& lisp);
 void install_list(Interp& lisp);
 void install_plist(Interp& lisp);

@@ -92,6 +92,9 @@ void declare(CLI::App& app, Options& options) {
   app.add_option("--gc-zeal", options.gc_zeal, "Stress the collector: modes as 1+4+5")
       ->envname("EMLET_GC_ZEAL")
       ->type_name("MODES");
+  app.add_option("--gnu-lisp", options.gnu_lisp, "Take DIR, the lisp directory of an Emacs 28, as the library")
+      ->envname("EMLET_GNU_LISP")
+      ->type_name("DIR");
   app.add_flag("--bare", options.bare, "Start without the Lisp library");
   declare_reports(app, options);
 }

@@ -25,6 +25,7 @@ struct Options {
   bool batch = false;
   bool quick = false;
   bool interactive = false;  // -i: a REPL after everything else
+  std::string gnu_lisp;
   bool bare = false;
 
   // How far it may go.

@@ -73,6 +73,7 @@ Session::Session(const Options& options) : options_(options) {
   config.writable = writable_names.data();
   config.writable_count = writable.size();
   config.environment = options.environment;
+  config.gnu_lisp = options.gnu_lisp.empty() ? nullptr : options.gnu_lisp.c_str();
   world_ = emlet_new(&config);
   if (!world_) return;
   emlet_set_limits(world_, options.fuel, static_cast<uint64_t>(std::ceil(options.timeout * 1000)));
