@@ -28,7 +28,7 @@ bool is_compare(const Primitive& primitive) { return primitive.jump != Op::Move;
 // Brings an argument into the frame of a callee.  The newest word need not go by way of its own register.
 void Translator::move_argument(size_t position, Register into, bool is_last) {
   note_register(into);
-  const bool fresh = is_last && stack_[position].kind == Entry::Kind::Own && fresh_ + 1 == out_.here();
+  const bool fresh = is_last && stack_[position].kind == Entry::Kind::Own && fresh_ != kNone && fresh_ + 1 == out_.here();
   if (fresh && may_move_result(static_cast<Op>(out_.last().op))) {
     out_.last().a = static_cast<uint16_t>(into);
     return;

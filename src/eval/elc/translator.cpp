@@ -29,6 +29,7 @@ bool Translator::translate(Code& into) {
     note_handlers(instruction.handler);
   }
   if (failed_) return false;
+  step_back_from_handlers();
   if (highest_ + 1 >= compiler::kMostRegisters) {
     static_cast<void>(eval_.error("Function too large"));
     return false;
@@ -57,7 +58,7 @@ void Translator::begin_block(uint32_t offset, const StackInstruction& instructio
   if (!instruction.is_target && falls_through_) return;
   if (falls_through_) settle_below(depth());
   stack_.assign(static_cast<size_t>(instruction.depth), {});
-  fresh_ = UINT32_MAX;
+  fresh_ = kNone;
   falls_through_ = true;
   if (instruction.is_target) {
     note_handlers(instruction.handler);
@@ -268,10 +269,22 @@ void Translator::step_handler(uint32_t offset, const StackInstruction& instructi
 // What was emitted since the last call belongs to `handler`.
 void Translator::note_handlers(int handler) { handler_of_.resize(out_.here(), handler); }
 
+// A handler that leads back makes a loop: it goes through a jump instruction, where the safepoint is.
+void Translator::step_back_from_handlers() {
+  const std::vector<StackHandler>& handlers = code_.handlers();
+  for (size_t i = 0; i < handlers.size(); i++) {
+    if (handlers[i].target > handlers[i].pushed_at) continue;
+    steps_back_[handlers[i].pushed_at] = out_.here();
+    out_.jump(label(handlers[i].target));
+    note_handlers(handlers[i].outer);
+  }
+}
+
 HandlerRange Translator::range_of(const StackHandler& handler) const {
   HandlerRange range{};
   range.kind = handler.is_catch ? HandlerRange::Kind::Catch : HandlerRange::Kind::Condition;
-  range.target = static_cast<uint32_t>(labels_.at(handler.target).place);
+  const auto step = steps_back_.find(handler.pushed_at);
+  range.target = step != steps_back_.end() ? step->second : static_cast<uint32_t>(labels_.at(handler.target).place);
   range.value_register = static_cast<uint16_t>(own(static_cast<size_t>(handler.depth)));
   range.tag_register = static_cast<uint16_t>(depth_register(handler) + 1);
   range.depth_register = static_cast<uint16_t>(depth_register(handler));

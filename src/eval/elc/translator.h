@@ -82,6 +82,7 @@ class Translator {
   // --- the rest ---
   void prologue();
   void note_handlers(int handler);
+  void step_back_from_handlers();
   void add_ranges();
   HandlerRange range_of(const StackHandler& handler) const;
   void close_range(int handler, uint32_t start, uint32_t end);
@@ -95,12 +96,14 @@ class Translator {
   compiler::Emitter out_;
   size_t hidden_;                      // registers for handlers
   std::vector<Entry> stack_;
-  uint32_t fresh_ = UINT32_MAX;        // the instruction that made the top of the stack, which may still go elsewhere
+  static constexpr uint32_t kNone = UINT32_MAX;
+  uint32_t fresh_ = kNone;             // the instruction that made the top of the stack, which may still go elsewhere
   uint32_t skip_until_ = 0;            // instructions before this offset are part of one that was translated
   bool falls_through_ = true;
   bool failed_ = false;
   size_t highest_ = 0;
   std::unordered_map<uint32_t, compiler::Label> labels_;
+  std::unordered_map<uint32_t, uint32_t> steps_back_;  // from where a handler is pushed to a jump instruction
   std::vector<int> handler_of_;        // by instruction
   std::unordered_map<int, uint32_t> conditions_;  // of handlers: a constant; absent: in a register
   std::vector<std::pair<int, HandlerRange>> ranges_;  // with their levels

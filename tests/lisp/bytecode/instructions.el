@@ -84,6 +84,10 @@ t-bc-variable
 ;; => 1
 ;; emlet signals (void-function point)
 
+;; A call whose argument is a parameter, before anything else.
+(funcall (make-byte-code 257 (unibyte-string 150 135) [] 2) "ab")
+;; => "AB"
+
 ;; Calls: more arguments than registers moved, a computed function, apply.
 (t-bc-run [list 1 2 3 4 5 6] 192 193 194 195 196 197 198 38 6 135)
 ;; => (1 2 3 4 5 6)
