@@ -18,7 +18,7 @@ class Interrupted(CommandLineTest):
     def start(self, *arguments, **keywords):
         return subprocess.Popen([PROGRAM, '-Q', '--batch', *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=self.directory, **keywords)
 
-    def interrupt(self, form, times=1, pause=0.05, **keywords):
+    def interrupt(self, form, times=1, pause=0.3, **keywords):
         """The status and output of the evaluation of FORM, interrupted once it has begun."""
         with self.start('--eval', '(progn (princ "on\n") (flush-standard-output))', '--eval', form, **keywords) as program:
             program.stdout.readline()
