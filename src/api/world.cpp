@@ -10,6 +10,7 @@
 #include "builtins/install.h"
 #include "eval/limits.h"
 #include "data/symbols.h"
+#include "gc/garbage_collector.h"
 #include "gc/policy.h"
 
 using namespace emlet;
@@ -52,6 +53,7 @@ emlet_world* emlet_new(const emlet_config* given) {
     return nullptr;
   }
   if (config.gc_zeal && !eval.heap().set_zeal(config.gc_zeal)) return nullptr;
+  if (eval.heap().policy().zeal.any()) eval.heap().collector().tenure();
   return world.release();
 }
 

@@ -81,6 +81,7 @@ void HeapParts::obey_policy() {
 
 void HeapParts::start_cycle(size_t live_bytes) {
   budget = static_cast<int64_t>(std::min<size_t>(policy.next_budget(live_bytes, account.available() + pool.free_bytes()), INT64_MAX / 4));
+  allocated_before = statistics.allocated_bytes;
   if (failed_on_purpose > 0) --failed_on_purpose;
   obey_policy();
 }

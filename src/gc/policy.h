@@ -24,8 +24,10 @@ struct Zeal {
 
 #if EMLET_ASSERTS
   bool has(unsigned mode) const { return modes >> mode & 1; }
+  bool any() const { return modes != 0; }
 #else
   bool has(unsigned) const { return false; }
+  bool any() const { return false; }
 #endif
   // "MODE[+MODE...][,N]", as "1+4+5" or "2,100"; "" and "0" mean none.  False, and nothing changed, when `text` is
   // anything else.
