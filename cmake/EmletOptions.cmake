@@ -13,6 +13,7 @@ endif()
 option(EMLET_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 option(EMLET_ASSERTS "Keep internal assertions and the debugging aids (--gc-zeal)" ON)
 option(EMLET_WERROR "Treat warnings as errors" ON)
+option(EMLET_STATIC_RUNTIME "Put the C++ runtime into the program emlet: finding its symbols takes a third of starting" ON)
 
 find_program(EMLET_CCACHE ccache)
 if(EMLET_CCACHE)

@@ -14,12 +14,25 @@
   "Print OBJECT on STREAM, as `prin1' does unless there is a method for it."
   (prin1 object stream))
 
-(defun cl-print--elements (elements stream)
-  "Print the list ELEMENTS on STREAM, separated by spaces."
-  (let ((first t))
-    (dolist (element elements)
-      (if first (setq first nil) (princ " " stream))
-      (cl-print-object element stream))))
+(defvar cl-print--depth 0
+  "How many lists, vectors and structures are being printed, one in the other.")
+
+(defun cl-print-insert-ellipsis (_object _start stream)
+  "Print on STREAM what stands for something left out."
+  (princ "..." stream))
+
+(defmacro cl-print--nested (object stream &rest body)
+  "Evaluate BODY, which prints OBJECT on STREAM, one level deeper.
+Below `print-level' it is left out instead."
+  (declare (indent 2))
+  `(if (and (natnump print-level) (>= cl-print--depth print-level))
+       (cl-print-insert-ellipsis ,object 0 ,stream)
+     (let ((cl-print--depth (1+ cl-print--depth)))
+       ,@body)))
+
+(defun cl-print--enough-p (count)
+  "Return t if COUNT elements are all that is to be printed."
+  (and (natnump print-length) (>= count print-length)))
 
 (defun cl-print--quoted-p (object)
   "Return the prefix that OBJECT, a cons, is printed with, or nil."
@@ -28,30 +41,78 @@
        (cdr (assq (car object) '((quote . "'") (function . "#'")
                                  (\` . "`") (\, . ",") (\,@ . ",@"))))))
 
+(defun cl-print--rest (rest stream)
+  "Print REST, what follows the first element of a list, on STREAM."
+  (let ((count 1))
+    (while (and (consp rest) (not (cl-print--enough-p count)))
+      (princ " " stream)
+      (cl-print-object (pop rest) stream)
+      (setq count (1+ count)))
+    (cond ((consp rest)
+           (princ " " stream)
+           (cl-print-insert-ellipsis rest 0 stream))
+          (rest (princ " . " stream)
+                (cl-print-object rest stream)))))
+
 (cl-defmethod cl-print-object ((object cons) stream)
   "Print the list OBJECT on STREAM."
-  (let ((prefix (cl-print--quoted-p object)))
-    (if prefix
-        (progn (princ prefix stream)
-               (cl-print-object (cadr object) stream))
-      (princ "(" stream)
-      (cl-print-object (car object) stream)
-      (let ((rest (cdr object)) (count 1))
-        (while (and (consp rest)
-                    (not (and (natnump print-length) (>= count print-length))))
-          (princ " " stream)
-          (cl-print-object (pop rest) stream)
-          (setq count (1+ count)))
-        (cond ((consp rest) (princ " ..." stream))
-              (rest (princ " . " stream)
-                    (cl-print-object rest stream))))
-      (princ ")" stream))))
+  (cl-print--nested object stream
+    (let ((prefix (cl-print--quoted-p object)))
+      (if prefix
+          (progn (princ prefix stream)
+                 (cl-print-object (cadr object) stream))
+        (princ "(" stream)
+        (cl-print-object (car object) stream)
+        (cl-print--rest (cdr object) stream)
+        (princ ")" stream)))))
 
 (cl-defmethod cl-print-object ((object vector) stream)
   "Print the vector OBJECT on STREAM."
-  (princ "[" stream)
-  (cl-print--elements (append object nil) stream)
-  (princ "]" stream))
+  (cl-print--nested object stream
+    (princ "[" stream)
+    (let ((count 0) (length (length object)))
+      (while (and (< count length) (not (cl-print--enough-p count)))
+        (or (= count 0) (princ " " stream))
+        (cl-print-object (aref object count) stream)
+        (setq count (1+ count)))
+      (when (< count length)
+        (princ " " stream)
+        (cl-print-insert-ellipsis object count stream)))
+    (princ "]" stream)))
+
+(defun cl-print--intervals (string stream print)
+  "Print the text properties of STRING on STREAM, each list of them by PRINT."
+  (let ((end 0) (length (length string)) (count 0))
+    (while (< end length)
+      (let* ((start end)
+             (plist (text-properties-at start string)))
+        (setq end (next-property-change start string length))
+        (cond ((and plist (> count 0) (cl-print--enough-p (* 3 count)))
+               (princ " ..." stream)
+               (setq end length))
+              (plist (princ (format " %d %d " start end) stream)
+                     (funcall print plist stream)
+                     (setq count (1+ count))))))))
+
+(defun cl-print--characters (string stream)
+  "Print the characters of STRING, up to `print-length', on STREAM."
+  (if (or (not (natnump print-length)) (<= (length string) print-length))
+      (prin1 (substring-no-properties string) stream)
+    (let ((printed (prin1-to-string (substring-no-properties string 0 print-length))))
+      (princ (substring printed 0 -1) stream)
+      (cl-print-insert-ellipsis string print-length stream)
+      (princ "\"" stream))))
+
+(cl-defmethod cl-print-object ((object string) stream)
+  "Print the string OBJECT on STREAM."
+  (if (not (or (text-properties-at 0 object)
+               (next-property-change 0 object)))
+      (cl-print--characters object stream)
+    (cl-print--nested object stream
+      (princ "#(" stream)
+      (cl-print--characters object stream)
+      (cl-print--intervals object stream #'cl-print-object)
+      (princ ")" stream))))
 
 (cl-defmethod cl-print-object ((object hash-table) stream)
   "Print a short description of the hash table OBJECT on STREAM."
@@ -61,16 +122,18 @@
 
 (cl-defmethod cl-print-object ((object cl-structure-object) stream)
   "Print the structure OBJECT on STREAM, with the names of its slots."
-  (princ "#s(" stream)
-  (let* ((name (type-of object))
-         (index 0))
-    (princ name stream)
-    (mapc (lambda (slot)
-            (setq index (1+ index))
-            (princ (format " :%s " (cl--slot-descriptor-name slot)) stream)
-            (cl-print-object (aref object index) stream))
-          (cl--class-slots (cl--find-class name))))
-  (princ ")" stream))
+  (cl-print--nested object stream
+    (princ (format "#s(%S" (type-of object)) stream)
+    (let ((slots (append (cl--class-slots (cl--find-class (type-of object))) nil))
+          (index 0))
+      (while (and slots (not (cl-print--enough-p index)))
+        (setq index (1+ index))
+        (princ (format " :%s " (cl--slot-descriptor-name (pop slots))) stream)
+        (cl-print-object (aref object index) stream))
+      (when slots
+        (princ " " stream)
+        (cl-print-insert-ellipsis object index stream)))
+    (princ ")" stream)))
 
 (cl-defmethod cl-print-object ((object compiled-function) stream)
   "Print the parameters of the function OBJECT on STREAM."
@@ -108,7 +171,7 @@
 (defun cl-prin1 (object &optional stream)
   "Print OBJECT on STREAM according to its type.
 A structure that contains itself is left to `prin1'."
-  (if (cl-print--circular-p object)
+  (if (or print-circle (cl-print--circular-p object))
       (let ((print-circle t)) (prin1 object stream))
     (cl-print-object object stream)))
 

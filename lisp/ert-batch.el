@@ -212,43 +212,85 @@ LISTENER is called on the events `run-started', `test-started', `test-ended' and
                    (ert-test-quit "qQ"))))
     (aref letters (if expectedp 0 1))))
 
-(defun ert--ellipsis (object level)
-  "Return a copy of OBJECT for printing, with what is deep or long left out.
-LEVEL is how many levels of lists are left to show."
-  (cond ((not (or (consp object) (vectorp object))) object)
-        ((<= level 0) '\...)
-        ((vectorp object)
-         (vconcat (ert--ellipsis-elements (append object nil) level)))
-        (t (ert--ellipsis-elements object level))))
+(defconst ert--reason-print-level 6
+  "How many levels of lists the reason shows that stands behind a result.")
 
-(defun ert--ellipsis-elements (list level)
-  "Return a copy of LIST with its elements treated by `ert--ellipsis' at LEVEL."
-  (let ((copy nil) (count 0))
-    (while (and (consp list) (< count ert-batch-print-length))
-      (push (ert--ellipsis (pop list) (1- level)) copy)
+(defun ert-reason-for-test-result (result)
+  "Return the reason for RESULT, as text to stand behind it in a list, or \"\".
+Only with the environment variable EMACS_TEST_VERBOSE there is such a text."
+  (let ((condition (and (getenv "EMACS_TEST_VERBOSE")
+                        (ert-test-result-with-condition-p result)
+                        (ert-test-result-with-condition-condition result))))
+    (if (cdr condition)
+        (let ((print-escape-newlines t)
+              (print-quoted t)
+              (ert-batch-print-level ert--reason-print-level))
+          (concat "  " (ert--print-limited (cadr condition))))
+      "")))
+
+(defvar ert--depth 0 "How many lists and vectors are being printed.")
+
+(defun ert--print-limited (object)
+  "Return the printed OBJECT, with what is deep or long left out.
+Emacs 28.2: only lists count as too deep, wherever they stand."
+  (cond ((and (consp object) (>= ert--depth ert-batch-print-level)) "...")
+        ((not (or (consp object) (vectorp object) (recordp object) (stringp object)))
+         (prin1-to-string object))
+        (t (let ((ert--depth (1+ ert--depth)))
+             (pcase object
+               ((pred stringp) (ert--print-string object))
+               ((pred vectorp) (format "[%s]" (ert--print-elements object)))
+               ((pred recordp) (format "#s(%s)" (ert--print-elements object)))
+               ((and (app cl-print--quoted-p (and prefix (pred stringp)))
+                     (let quoted (cadr object)))
+                (concat prefix (ert--print-limited quoted)))
+               (_ (format "(%s)" (ert--print-elements object))))))))
+
+(defun ert--print-elements (sequence)
+  "Return the printed elements of SEQUENCE, with spaces between them."
+  (let ((texts nil) (count 0)
+        (rest (if (consp sequence) sequence
+                (cl-loop for index below (cl-print--size sequence)
+                         collect (aref sequence index)))))
+    (while (and (consp rest) (< count ert-batch-print-length))
+      (push (ert--print-limited (pop rest)) texts)
       (setq count (1+ count)))
-    (if (consp list) (push '\... copy))
-    (if (and list (atom list))
-        (append (nreverse copy) list)
-      (nreverse copy))))
+    (cond ((consp rest) (push "..." texts))
+          (rest (push "." texts)
+                (push (ert--print-limited rest) texts)))
+    (string-join (nreverse texts) " ")))
+
+(defun ert--print-string (string)
+  "Return the printed STRING; its properties are treated as lists."
+  (let* ((print-length nil)
+         (properties (with-output-to-string
+                       (cl-print--intervals
+                        string standard-output
+                        (lambda (plist stream)
+                          (princ (ert--print-limited plist) stream)))))
+         (text (prin1-to-string (substring-no-properties string))))
+    (if (equal properties "") text (format "#(%s%s)" text properties))))
 
 (defun ert--pp (object)
   "Return OBJECT as indented text, with what is deep or long left out."
   (let ((print-escape-control-characters t)
         (print-escape-newlines t)
-        (print-quoted t))
+        (print-quoted t)
+        (pp--plain-text t))
     (concat "    "
-            (pp--lines (string-replace
-                        "\\.\\.\\." "..."
-                        (prin1-to-string
-                         (ert--ellipsis object ert-batch-print-level)))
-                       4))))
+            (pp--lines (ert--print-limited object) 4))))
+
+(defconst ert--backtrace-print-level 8 "How many levels a backtrace shows.")
+(defconst ert--backtrace-print-length 50 "How many elements a backtrace shows.")
 
 (defun ert--report-backtrace (result)
   "Write the backtrace of RESULT."
   (dolist (frame (ert-test-result-with-condition-backtrace result))
-    (let ((line (format "  %s(%s)" (cl-prin1-to-string (car frame))
-                        (mapconcat #'cl-prin1-to-string (cdr frame) " "))))
+    (let* ((print-level ert--backtrace-print-level)
+           (print-length ert--backtrace-print-length)
+           (print-escape-newlines t)
+           (line (format "  %s%s" (cl-prin1-to-string (car frame))
+                         (if (cdr frame) (cl-prin1-to-string (cdr frame)) "()"))))
       (message "%s" (if (and ert-batch-backtrace-right-margin
                              (> (length line) ert-batch-backtrace-right-margin))
                         (substring line 0 ert-batch-backtrace-right-margin)
@@ -277,7 +319,7 @@ LEVEL is how many levels of lists are left to show."
   "Write a line about TEST, of the run STATS, and its RESULT."
   (let ((expected (ert-test-result-expected-p test result)))
     (unless expected (ert--report-unexpected test result))
-    (unless (and ert-quiet expected)
+    (unless ert-quiet
       (message "%s"
                (format (concat "%9s  %"
                                (number-to-string
@@ -300,8 +342,9 @@ PREDICATE is called on test and result.  Write nothing if COUNT is zero."
     (message "%d %s results:" count title)
     (cl-mapc (lambda (test result)
                (if (and result (funcall predicate test result))
-                   (message "%9s  %S" (ert-string-for-test-result result nil)
-                            (ert-test-name test))))
+                   (message "%9s  %S%s" (ert-string-for-test-result result nil)
+                            (ert-test-name test)
+                            (ert-reason-for-test-result result))))
              (ert--stats-tests stats) (ert--stats-results stats))
     (message "%s" "")))
 
@@ -345,14 +388,10 @@ Return what is known of the run."
 
 (defun ert-run-tests-batch-and-exit (&optional selector)
   "Like `ert-run-tests-batch' on SELECTOR, but leave the program afterwards.
-The exit status is 0 if all results were as expected, 1 if not, and 2 if the tests
-could not be run."
-  (let ((status 2))
-    (unwind-protect
-        (setq status (if (zerop (ert-stats-completed-unexpected
-                                 (ert-run-tests-batch selector)))
-                         0 1))
-      (kill-emacs status))))
+The exit status is 0 if all results were as expected, 1 if not.  An error in the
+runner itself, as of a malformed SELECTOR, is reported as any error is."
+  (let ((stats (ert-run-tests-batch selector)))
+    (kill-emacs (if (zerop (ert-stats-completed-unexpected stats)) 0 1))))
 
 (defun ert (selector)
   "Run the tests that SELECTOR selects and report by messages."

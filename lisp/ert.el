@@ -204,8 +204,9 @@ Return nil."
 
 (defun ert--skip-unless (whole thunk)
   "Skip the running test, as WHOLE says, unless THUNK returns non-nil."
-  (unless (ignore-errors (funcall thunk))
-    (ert-skip (list whole :form (cadr whole) :value nil))))
+  (let ((result (condition-case nil (list :value (funcall thunk)) (error nil))))
+    (unless (cadr result)
+      (ert-skip `(,whole :form ,(cadr whole) ,@result)))))
 
 (defun ert--check-error (condition types exclude-subtypes)
   "Return why CONDITION is not of one of TYPES, or nil if it is.

@@ -88,7 +88,7 @@ The same goes for the use of PATTERNS in `pcase'."
   'nil)
 
 (loaddefs--add "cl-print"
-  '(cl-print-object cl-prin1 cl-prin1-to-string)
+  '(cl-print-object cl-print-insert-ellipsis cl-prin1 cl-prin1-to-string)
   'nil
   'nil)
 
@@ -118,8 +118,13 @@ The same goes for the use of PATTERNS in `pcase'."
   'nil)
 
 (loaddefs--add "ert-batch"
-  '(ert-select-tests ert-stats-skipped ert-stats-completed-expected ert-stats-completed-unexpected ert-stats-completed ert-stats-total ert-run-tests ert-string-for-test-result ert-char-for-test-result ert-run-tests-batch ert-run-tests-batch-and-exit ert ert-run-tests-interactively)
+  '(ert-select-tests ert-stats-skipped ert-stats-completed-expected ert-stats-completed-unexpected ert-stats-completed ert-stats-total ert-run-tests ert-string-for-test-result ert-char-for-test-result ert-reason-for-test-result ert-run-tests-batch ert-run-tests-batch-and-exit ert ert-run-tests-interactively)
   'nil
+  'nil)
+
+(loaddefs--add "ert-x"
+  '(ert-filter-string ert-propertized-string ert-simulate-command)
+  '(ert-with-message-capture ert-resource-directory ert-resource-file)
   'nil)
 
 (loaddefs--add "regexp-opt"

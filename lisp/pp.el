@@ -97,7 +97,9 @@
 
 (defun pp--breaks-p (node)
   "Return t if NODE, when space precedes it, begins a new line."
-  (and (vectorp node) (not (string-search "," (aref node 0)))))
+  (and (vectorp node)
+       (not (string-search "," (aref node 0)))
+       (not (equal (aref node 0) "#s"))))
 
 (defun pp--indent-method (head)
   "Return how forms with the node HEAD first are indented, or nil."
@@ -116,6 +118,19 @@ of the second child if that is on the first line, else nil."
           ((integerp method) (+ paren (if (<= index method) 4 2)))
           (t (or aligned (1+ paren))))))
 
+(defvar pp--plain-text nil
+  "Non-nil means to align as Emacs does in text that is not known to be Lisp.
+There quotes, colons and points are no part of the symbol behind them.")
+
+(defun pp--aligned-column (child)
+  "Return the column of CHILD, about to be written, for what is aligned with it.
+Return nil if nothing of it can be aligned with."
+  (if pp--plain-text
+      (let ((start (string-match "[^].,;:?!#@~^'`[]"
+                                 (if (stringp child) child (aref child 0)))))
+        (and start (+ pp--column start)))
+    pp--column))
+
 (defun pp--layout-children (children paren)
   "Write CHILDREN of a list whose parenthesis is at column PAREN."
   (let ((head (car children)) (index 0) (previous nil) (aligned nil))
@@ -124,8 +139,7 @@ of the second child if that is on the first line, else nil."
             ((or (pp--breaks-p child) (vectorp previous))
              (pp--newline (pp--child-column paren head index aligned)))
             (t (pp--put " ")
-               (if (and (= index 1) (not (equal child "'...")))
-                   (setq aligned pp--column))))
+               (if (= index 1) (setq aligned (pp--aligned-column child)))))
       (pp--layout child)
       (setq index (1+ index)
             previous child))))

@@ -145,11 +145,13 @@ def lisp_string(text):
     return '"' + text.replace('\\', '\\\\').replace('"', '\\"') + '"'
 
 
-def write_driver(stream, directory, files, program):
+def write_driver(stream, directory, files, program, frugal=False):
     stream.write(';;; -*- lexical-binding: t; coding: utf-8; -*-\n')
     if program == 'emacs':
         stream.writelines("(require '%s)\n" % library for library in PRELOADED)
     stream.write('(setq suite-directory %s)\n' % lisp_string(directory + '/'))
+    if frugal:
+        stream.write('(setq suite-frugal t)\n')
     for name, forms, lexical in files:
         stream.write('(suite-file %s %s)\n' % (lisp_string(name), 't' if lexical else 'nil'))
         for number, form in enumerate(forms):
@@ -235,7 +237,7 @@ class Suite:
         results, notes = {}, {}
         while files:
             with tempfile.NamedTemporaryFile('w', suffix='.el', encoding='utf-8', delete=False) as driver:
-                write_driver(driver, directory, files, self.options.kind)
+                write_driver(driver, directory, files, self.options.kind, self.options.frugal)
             try:
                 command = [self.options.program, *self.options.extra, '-Q', '--batch', '-l',
                            os.path.join(SUITE, 'run.el'), '-l', driver.name]
@@ -289,7 +291,7 @@ def first_line(text):
 def fill_file(path, program):
     """Write Emacs' answer behind each `;; ?' of the file: the way new expectations are made."""
     forms, lexical = parse_file(path)
-    suite = Suite(argparse.Namespace(program=program, kind='emacs', extra=[], timeout=60))
+    suite = Suite(argparse.Namespace(program=program, kind='emacs', extra=[], frugal=False, timeout=60))
     name = os.path.basename(path)
     results, _ = suite.run_files(os.path.dirname(os.path.abspath(path)), [(name, forms, lexical)])
     answers = []
@@ -322,6 +324,7 @@ def main():
     parser.add_argument('--check-with-emacs', action='store_true', help='verify the expectations against Emacs')
     parser.add_argument('--emacs', default='emacs')
     parser.add_argument('--extra', action='append', default=[], help='an argument for the program, before all others')
+    parser.add_argument('--frugal', action='store_true', help='`suite-many\' is a hundredth: for a collection at every step')
     parser.add_argument('--only', help='only files whose name contains this')
     parser.add_argument('--show', type=int, default=20, help='complaints shown per file')
     parser.add_argument('--timeout', type=float, default=300, help='seconds for one process')

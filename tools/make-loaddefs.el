@@ -6,7 +6,7 @@
 ;; macros it defines, so that naming one is enough to get it.  Run it from the top
 ;; of the tree, after adding or removing a definition:
 ;;
-;;   emlet --batch -l tools/make-loaddefs.el
+;;   emacs -Q --batch -l tools/make-loaddefs.el
 ;;
 ;; Names with two dashes are private to their files and are left out.
 
@@ -15,7 +15,7 @@
 (defconst loaddefs-files
   '("cl-lambda" "cl-preloaded" "cl-types" "cl-macs" "cl-local" "subr-x" "cl-place"
     "cl-loop" "cl-struct" "cl-seq" "cl-set" "cl-extra" "cl-number" "cl-lib"
-    "cl-generic" "cl-print" "seq" "map" "eieio" "pp" "ert" "ert-batch"
+    "cl-generic" "cl-print" "seq" "map" "eieio" "pp" "ert" "ert-batch" "ert-x"
     "regexp-opt" "rx" "let-alist" "easy-mmode"
     "inline")
   "The files whose definitions are loaded on demand, in the order of loading.")

@@ -2,6 +2,7 @@
 
 #include "api/library_units.h"
 #include "builtins/load.h"
+#include "image/image.h"
 
 namespace emlet {
 
@@ -18,14 +19,17 @@ bool has_unit(void*, std::string_view name) { return find_unit(name) != nullptr;
 
 Completion load_unit(void*, Eval& eval, std::string_view name) {
   const LibraryUnit* unit = find_unit(name);
-  return unit ? load_text(eval, unit->text) : Completion(nil);
+  return unit ? image::load_unit(eval, unit->bytes, image::Trust::Program) : Completion(nil);
 }
 
 }  // namespace
 
 Result<void> load_library(Eval& eval) {
+  image::install(eval);
   set_embedded_library(eval, {nullptr, has_unit, load_unit});
-  for (size_t i = 0; i < kLibraryUnitCount && kLibraryUnits[i].at_start; ++i) TRY(load_text(eval, kLibraryUnits[i].text));
+  for (size_t i = 0; i < kLibraryUnitCount && kLibraryUnits[i].at_start; ++i) {
+    TRY(image::load_unit(eval, kLibraryUnits[i].bytes, image::Trust::Program));
+  }
   return {};
 }
 

@@ -1,4 +1,4 @@
-// The files of lisp/ as constants; made by tools/embed_lisp.py when Emlet is built.
+// The image of lisp/ as constants; made by tools/emlet_from_text.cpp when Emlet is built.
 #pragma once
 
 #include <cstddef>
@@ -9,7 +9,7 @@ namespace emlet {
 struct LibraryUnit {
   std::string_view name;  // the file's name without `.el`
   bool at_start;          // every world starts with it; those units come first, in order
-  std::string_view text;
+  std::string_view bytes; // image/image.h
 };
 
 extern const LibraryUnit kLibraryUnits[];

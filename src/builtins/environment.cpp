@@ -84,8 +84,9 @@ Value executable_path(Interp& lisp) {
 void define_places(Interp& lisp) {
   define_variable(lisp, "system-configuration", lisp.string("x86_64-pc-linux-gnu"));
   define_variable(lisp, "system-name", text(lisp, lisp.host().system_name()));
+  const std::string user = lisp.host().user_login_name();  // the host may have to look it up
   for (const char* name : {"user-login-name", "user-real-login-name", "user-full-name"}) {
-    define_variable(lisp, name, text(lisp, lisp.host().user_login_name()));
+    define_variable(lisp, name, text(lisp, user));
   }
   define_variable(lisp, "shell-file-name", text(lisp, environment_or(lisp, "SHELL", "/bin/sh")));
   define_variable(lisp, "exec-path", executable_path(lisp));

@@ -23,15 +23,38 @@ struct FrameWords {
   Value arguments;
 };
 
-FrameWords words_of(Heap& heap, const Frame& frame, const Frame& inner) {
-  size_t count = 0;
-  if (frame.is_lisp()) count = frame.code().parameters.registers();
-  else if (inner) count = static_cast<size_t>(inner.base - kHeaderWords - frame.base);
+// The arguments of a Lisp frame as they were given.  Optional ones that are nil at the end count as left out.
+Value lisp_arguments(Heap& heap, const Frame& frame) {
+  const Parameters& parameters = frame.code().parameters;
+  Value rest = parameters.rest ? frame.base[parameters.fixed()] : nil;
+  size_t count = parameters.fixed();
+  if (!rest.is_cons()) {
+    while (count > parameters.required && frame.base[count - 1].is_nil()) count--;
+  }
   ListBuilder arguments(heap);
   for (size_t i = 0; i < count; i++) arguments.add(frame.base[i]);
-  Value function = frame.function();
-  if (frame.is_lisp() && frame.code().name.get().is_true()) function = frame.code().name;
-  return {function, arguments.finish()};
+  for (; rest.is_cons(); rest = rest.cons()->cdr) arguments.add(rest.cons()->car);
+  return arguments.finish();
+}
+
+Value primitive_arguments(Heap& heap, const Frame& frame, const Frame& inner) {
+  ListBuilder arguments(heap);
+  const size_t count = inner ? static_cast<size_t>(inner.base - kHeaderWords - frame.base) : 0;
+  for (size_t i = 0; i < count; i++) arguments.add(frame.base[i]);
+  return arguments.finish();
+}
+
+// Compiled code calls a primitive without its name; people know it by that.
+Value function_of(Eval& eval, const Frame& frame) {
+  const Value function = frame.function();
+  if (function.is_kind(Kind::Subr)) return eval.intern(subr_of(function).builtin->name);
+  if (frame.is_lisp() && frame.code().name.get().is_true()) return frame.code().name;
+  return function;
+}
+
+FrameWords words_of(Eval& eval, const Frame& frame, const Frame& inner) {
+  Heap& heap = eval.heap();
+  return {function_of(eval, frame), frame.is_lisp() ? lisp_arguments(heap, frame) : primitive_arguments(heap, frame, inner)};
 }
 
 bool is_base(const Frame& frame, Value base) {
@@ -46,7 +69,7 @@ std::vector<FrameWords> collect_frames(Eval& eval, Value base) {
   size_t first = 1;
   for (Frame frame = eval.vm().newest_frame(); frame; inner = frame, frame = frame.caller()) {
     if (base.is_true() && first == 1 && frames.size() > 0 && is_base(frame, base)) first = frames.size();
-    frames.push_back(words_of(eval.heap(), frame, inner));
+    frames.push_back(words_of(eval, frame, inner));
   }
   frames.erase(frames.begin(), frames.begin() + static_cast<ptrdiff_t>(std::min(first, frames.size())));
   return frames;

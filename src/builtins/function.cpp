@@ -144,8 +144,9 @@ Value find_interactive_form(Interp& lisp, Value command) {
   }
   const Value function = lisp.indirect_function(command);
   if (function.is_kind(Kind::Closure)) {
-    const Code& code = *closure_of(function).code;
+    Code& code = *closure_of(function).code;
     if (!(code.flags & Code::kInteractive)) return nil;
+    describe(lisp, code);
     return lisp.list({sym::interactive, code.interactive});
   }
   const bool is_list = car_of(function) == sym::lambda || car_of(function) == sym::closure;

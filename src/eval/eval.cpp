@@ -64,6 +64,7 @@ Completion Eval::eval_toplevel(Value form, bool lexical) {
   else exits().clear();
   const Value marks = lexical ? variable(sym::internal_interpreter_environment) : nil;
   LET_TRY(closure, compiler::compile_form(*this, current, marks, lexical));
+  if (state_->hooks.toplevel_compiled) state_->hooks.toplevel_compiled(state_->hooks.toplevel_owner, Value::of(closure));
   return call(Value::of(closure), {});
 }
 

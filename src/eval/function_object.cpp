@@ -66,15 +66,21 @@ Completion function_arity(Eval& eval, Value function) {
   return parameters_arity(heap, parameters);
 }
 
+void describe(Interp& lisp, Code& code) {
+  if (code.flags & Code::kUndescribed) lisp.code_source()->describe(lisp, code);
+}
+
 size_t closure_length(const Closure& closure) {
   const Code& code = *closure.code;
   if (code.flags & Code::kInteractive) return 6;
-  return code.documentation.get().is_true() || (code.flags & Code::kComputedDoc) ? 5 : 4;
+  const bool documented = code.flags & (Code::kComputedDoc | Code::kDocumented);
+  return documented || code.documentation.get().is_true() ? 5 : 4;
 }
 
 Value closure_slot(Interp& lisp, const Closure& closure, size_t slot) {
-  const Code& code = *closure.code;
+  Code& code = *closure.code;
   if (slot >= closure_length(closure)) return kMissing;
+  describe(lisp, code);
   switch (slot) {
     case 0: return code.arguments;
     case 1: return lisp.string("");

@@ -10,6 +10,8 @@ namespace emlet {
 Completion closure_of_list(Eval& eval, Value list);
 // (MINIMUM . MAXIMUM) of any function, as `func-arity` answers.
 Completion function_arity(Eval& eval, Value function);
+// Brings in what an image says of `code` beside its instructions: to be called before its slots are looked at.
+void describe(Interp& lisp, Code& code);
 // Slots 0 to 5 of a compiled function: lambda list, code, constants, depth, documentation, interactive form; nil where there is
 // none.  kMissing beyond its length.
 Value closure_slot(Interp& lisp, const Closure& closure, size_t slot);

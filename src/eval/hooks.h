@@ -14,6 +14,9 @@ struct EvalHooks {
   Result<void> (*save_current_buffer)(Eval& eval) = nullptr;
   // After a collection and its finalizers: post-gc-hook.
   Result<void> (*after_collection)(Eval& eval) = nullptr;
+  // A top-level form was compiled and is about to run; `owner` is handed back.  For whoever makes an image.
+  void (*toplevel_compiled)(void* owner, Value closure) = nullptr;
+  void* toplevel_owner = nullptr;
   // Calls (debugger 'error ERROR) and the like; when `debug-on-error` asks for it.
   Completion (*debug)(Eval& eval, Value reason, Value data) = nullptr;
 };

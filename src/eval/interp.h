@@ -26,6 +26,13 @@ class Obarray;
 class Bindings;
 class Limits;
 class InterpState;  // the members, each with a header of its own
+struct Code;
+
+// Where code comes from that was compiled before the world began (room image), and is brought in piece by piece.
+struct CodeSource {
+  Result<void> (*complete)(Interp& lisp, Code& code);  // constants and instructions, at the first call
+  void (*describe)(Interp& lisp, Code& code);          // lambda list, documentation, interactive form; none if damaged
+};
 
 struct InterpConfig {
   Host* host = nullptr;              // outlives the world
@@ -55,6 +62,9 @@ class Interp {
   // The builtins' own state; set once, when they are installed.
   InterpExtension* extension() const { return extension_.get(); }
   void set_extension(std::unique_ptr<InterpExtension> extension) { extension_ = std::move(extension); }
+
+  const CodeSource* code_source() const { return code_source_; }
+  void set_code_source(const CodeSource* source) { code_source_ = source; }
 
   // --- making common things ---
   Value intern(std::string_view name);
@@ -105,6 +115,7 @@ class Interp {
   Limits* limits_ = nullptr;
   Host* host_ = nullptr;
   void* embedder_ = nullptr;
+  const CodeSource* code_source_ = nullptr;
   Exits exits_;
   std::unique_ptr<InterpExtension> extension_;
 };

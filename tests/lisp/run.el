@@ -13,6 +13,13 @@
 (defvar suite-lexical t
   "Whether the forms of the current file are evaluated with lexical binding.")
 
+(defvar suite-frugal nil
+  "Non-nil when every step costs a collection, so that loops had better be short.")
+
+(defun suite-many (number)
+  "NUMBER turns of a loop, or a hundredth of them where steps are dear."
+  (if suite-frugal (/ number 100) number))
+
 (defun suite-file (name lexical)
   "Announce that the forms of the file NAME follow, evaluated with LEXICAL binding."
   (setq suite-lexical lexical)

@@ -68,10 +68,7 @@ Code* Emitter::finish(Heap& heap, Code* into) {
   code.instruction_count = here();
   code.handler_count = static_cast<uint32_t>(handlers_.size());
   code.position_count = static_cast<uint32_t>(positions_.size());
-  if (!code.take_block(heap)) {
-    code.constant_count = code.instruction_count = code.handler_count = code.position_count = 0;
-    return nullptr;
-  }
+  if (!code.take_block(heap)) return nullptr;
   for (size_t i = 0; i < constants_.size(); i++) code.constants[i].init(constants_[i]);
   std::copy(instructions_.begin(), instructions_.end(), code.instructions());
   std::copy(handlers_.begin(), handlers_.end(), const_cast<HandlerRange*>(code.handlers()));

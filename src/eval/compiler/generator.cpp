@@ -41,6 +41,9 @@ Code* Generator::generate(Code* into) {
   code->entry = code->instructions();
   code->frame_size = static_cast<uint16_t>(highest_);
   code->captures = static_cast<uint16_t>(unit_.captures.size() + (unit_.computed_documentation ? 1 : 0));
+  for (size_t i = 0; i < std::min(unit_.captures.size(), Code::kMostKnownCells); i++) {
+    if (unit_.captures[i]->is_cell()) code->extra |= uint32_t{1} << i;
+  }
   code->set_parameters(unit_.parameters);
   code->flags = static_cast<uint8_t>((unit_.lexical ? 0 : Code::kDynamic) | (unit_.has_interactive ? Code::kInteractive : 0) |
                                      (unit_.computed_documentation ? Code::kComputedDoc : 0));

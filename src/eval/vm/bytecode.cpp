@@ -18,10 +18,19 @@ bool Code::take_block(Heap& heap) {
   const size_t bytes = block_bytes();
   if (bytes == 0) return true;
   void* block = heap.resize_external(nullptr, 0, bytes);
-  if (!block) return false;
+  if (!block) {
+    constant_count = instruction_count = handler_count = position_count = 0;
+    return false;
+  }
   constants = static_cast<Slot*>(block);
   for (size_t i = 0; i < constant_count; i++) new (&constants[i]) Slot();
   return true;
+}
+
+void Code::give_block_back(Heap& heap) {
+  if (constants) heap.resize_external(constants, block_bytes(), 0);
+  constants = nullptr;
+  constant_count = instruction_count = handler_count = position_count = 0;
 }
 
 const PositionMark* Code::position_of(size_t index) const {
@@ -51,8 +60,7 @@ void trace_code(GCThing& thing, Tracer& tracer) {
 }
 
 void free_code(GCThing& thing, Heap& heap) {
-  Code& code = static_cast<Code&>(thing);
-  if (code.constants) heap.resize_external(code.constants, code.block_bytes(), 0);
+  static_cast<Code&>(thing).give_block_back(heap);
 }
 
 void trace_closure(GCThing& thing, Tracer& tracer) {

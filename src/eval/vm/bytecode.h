@@ -2,7 +2,7 @@
 //
 // A Code is made once for each lambda expression and is never seen by Lisp; a Closure pairs it with captured words.  One
 // block outside the heap holds, in this order, constants, instructions, handler ranges and positions.  A lazy Code still
-// holds its lambda form: its entry is kCompileFirst until the first call.
+// holds its lambda form, or names its place in an image (room image): its entry is kCompileFirst until the first call.
 //
 // Frame: registers from `base`; the parameters are the first of them.  Below base is the header (vm/frame.h).
 #pragma once
@@ -73,7 +73,10 @@ struct Code : GCThing {
     kLazy = 1,           // `source` is still to be compiled
     kDynamic = 2,        // made without lexical binding
     kComputedDoc = 4,    // the last captured word is the documentation
-    kInteractive = 8     // has an interactive form, be it nil
+    kInteractive = 8,    // has an interactive form, be it nil
+    kFromImage = 16,     // lazy: `source` is the unit of an image, not a form
+    kUndescribed = 32,   // arguments, documentation and interactive form are still in the image
+    kDocumented = 64     // undescribed: there is a documentation string
   };
 
   const Instruction* entry;
@@ -86,12 +89,13 @@ struct Code : GCThing {
   uint32_t instruction_count = 0;
   uint32_t handler_count = 0;
   uint32_t position_count = 0;
+  uint32_t image_place = 0;  // where its body begins in the unit of the image
   Slot name;           // the symbol it was first defined as, or nil
   Slot file;           // a string, or nil
   Slot arguments;      // the lambda list
   Slot documentation;
   Slot interactive;    // the argument of `interactive`
-  Slot source;         // lazy: the lambda expression; else nil
+  Slot source;         // lazy: the lambda expression with what belongs to it, or the unit of an image; else nil
 
   explicit Code(const Instruction* first) : GCThing(kKind), entry(first) {}
   const Instruction* instructions() const { return reinterpret_cast<const Instruction*>(constants + constant_count); }
@@ -101,8 +105,12 @@ struct Code : GCThing {
   }
   const PositionMark* positions() const { return reinterpret_cast<const PositionMark*>(handlers() + handler_count); }
   size_t block_bytes() const;
-  // Takes a block with room for what the counts say; false when memory is refused.
+  // Takes a block with room for what the counts say; false when memory is refused, and then the counts are 0.
   bool take_block(Heap& heap);
+  void give_block_back(Heap& heap);
+  // Which captured words are cells, of the first kMostKnownCells (in `extra`).
+  static constexpr size_t kMostKnownCells = 32;
+  bool captures_cell(size_t index) const { return index < kMostKnownCells && (extra >> index & 1) != 0; }
   // The mark in force at `index`, or null.
   const PositionMark* position_of(size_t index) const;
   void set_parameters(Parameters p) {

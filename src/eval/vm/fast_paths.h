@@ -4,7 +4,7 @@
 #include "data/float.h"
 #include "data/string.h"
 #include "data/vector.h"
-#include "eval/vm/bytecode.h"
+#include "eval/vm/formats.h"
 
 namespace emlet {
 
@@ -109,8 +109,5 @@ inline bool quick_element(Value array, Value index, Value& element) {
   element = Value::fixnum(static_cast<unsigned char>(string.data()[at]));
   return true;
 }
-
-// How far a jump instruction jumps.
-int32_t jump_distance(const Instruction& instruction);
 
 }  // namespace emlet

@@ -180,7 +180,10 @@ Result<void> Vm::safepoint() {
   return {};
 }
 
-bool Vm::compile_now(Code& code) { return !compile_lazy_(*eval_, code).is_exit(); }
+bool Vm::compile_now(Code& code) {
+  if (code.flags & Code::kFromImage) return !eval_->code_source()->complete(*eval_, code).is_exit();
+  return !compile_lazy_(*eval_, code).is_exit();
+}
 
 Completion Vm::make_closure(Code& code, const Value* words) {
   Closure* closure = Closure::make(heap_, code, words);

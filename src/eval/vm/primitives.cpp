@@ -12,8 +12,6 @@ namespace emlet {
 
 namespace {
 
-enum class Format : uint8_t { None, A, AB, ABC, ABI, AI, AK, Jump, AJ, ABJ, AIJ, AKJ, ANK, AN, ABN, ABK };
-
 struct Row {
   Format format;
   Value symbol;

@@ -10,7 +10,7 @@
 ;; signals (void-function f)
 (cl-labels ((ev (n) (if (= n 0) t (od (1- n)))) (od (n) (if (= n 0) nil (ev (1- n))))) (list (ev 100) (funcall #'od 3)))
 ;; => (t t)
-(cl-labels ((ev (n) (if (= n 0) t (ev (1- n))))) (ev 100000))
+(cl-labels ((ev (n) (if (= n 0) t (ev (1- n))))) (ev (suite-many 100000)))
 ;; => t
 (cl-labels ((fact (n) (if (<= n 1) 1 (* n (fact (1- n)))))) (fact 10))
 ;; => 3628800
@@ -26,7 +26,7 @@
 ;; => (1 2 3)
 (cl-labels ((f (n) (and (> n 0) (or (and (= n 5) 'five) (f (1- n)))))) (list (f 10) (f 3)))
 ;; => (five nil)
-(cl-labels ((f (n) (let ((m (1- n))) (when (> m 0) (f m))))) (f 100000))
+(cl-labels ((f (n) (let ((m (1- n))) (when (> m 0) (f m))))) (f (suite-many 100000)))
 ;; => nil
 (cl-labels ((f (x) (if (consp x) (progn (f (car x)) (f (cdr x))) x))) (f '(1 (2 . 3))))
 ;; => nil

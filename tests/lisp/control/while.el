@@ -6,6 +6,6 @@
 ;; => nil
 (let ((l '(1 2 3)) out) (while l (push (car l) out) (setq l (cdr l))) out)
 ;; => (3 2 1)
-(let ((n 0)) (while (progn (setq n (1+ n)) (< n 100000))) n)
-;; => 100000
+(let ((n 0) (end (suite-many 100000))) (while (progn (setq n (1+ n)) (< n end))) (= n end))
+;; => t
 (eval '(while)) ;; signals wrong-number-of-arguments

@@ -1,0 +1,17 @@
+;;; -*- lexical-binding: t -*-
+(progn (require 'cl-print) (cl-defstruct limits-point x y) (defun limits-print (object level length) (let ((print-level level) (print-length length) (print-escape-newlines t)) (substring-no-properties (cl-prin1-to-string object)))))
+;; => limits-print
+(mapcar (lambda (level) (limits-print '(a (b (c [d (e)]))) level nil)) '(0 1 2 3 4 5 nil))
+;; => ("..." "(a ...)" "(a (b ...))" "(a (b (c ...)))" "(a (b (c [d ...])))" "(a (b (c [d (e)])))" "(a (b (c [d (e)])))")
+(mapcar (lambda (level) (limits-print '(f #'(lambda (x) (y)) `(a ,(b c))) level nil)) '(1 2 3 4))
+;; => ("(f ... ...)" "(f #'... `...)" "(f #'(lambda ... ...) `(a ...))" "(f #'(lambda (x) (y)) `(a ,...))")
+(mapcar (lambda (length) (limits-print '(1 2 3 . 4) nil length)) '(0 1 2 3 4))
+;; => ("(1 ...)" "(1 ...)" "(1 2 ...)" "(1 2 3 . 4)" "(1 2 3 . 4)")
+(list (limits-print [1 2 3] nil 2) (limits-print [1 2 3] nil 0) (limits-print [1 2 3] nil 3))
+;; => ("[1 2 ...]" "[ ...]" "[1 2 3]")
+(list (limits-print "abcdef" nil 2) (limits-print "a\nb" nil 2) (limits-print "ab" nil 2))
+;; => ("\"ab...\"" "\"a\\n...\"" "\"ab\"")
+(list (limits-print (make-limits-point :x '(1 (2)) :y [1]) 2 nil) (limits-print (list (make-limits-point :x 1)) 1 nil))
+;; => ("#s(limits-point :x (1 ...) :y [1])" "(...)")
+(list (limits-print '(#("abc" 0 2 (face (bold x)))) 1 nil) (limits-print '(#("abc" 0 2 (face (bold x)))) 2 nil) (limits-print '(#("abc" 0 2 (face (bold x)))) 3 nil))
+;; => ("(...)" "(#(\"abc\" 0 2 ...))" "(#(\"abc\" 0 2 (face ...)))")
