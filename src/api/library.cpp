@@ -2,6 +2,7 @@
 
 #include "api/library_units.h"
 #include "builtins/load.h"
+#include "gc/zeal_pause.h"
 #include "image/image.h"
 
 namespace emlet {
@@ -19,12 +20,14 @@ bool has_unit(void*, std::string_view name) { return find_unit(name) != nullptr;
 
 Completion load_unit(void*, Eval& eval, std::string_view name) {
   const LibraryUnit* unit = find_unit(name);
+  ZealPause pause(eval.heap());
   return unit ? image::load_unit(eval, unit->bytes, image::Trust::Program) : Completion(nil);
 }
 
 }  // namespace
 
 Result<void> load_library(Eval& eval) {
+  ZealPause pause(eval.heap());
   image::install(eval);
   set_embedded_library(eval, {nullptr, has_unit, load_unit});
   for (size_t i = 0; i < kLibraryUnitCount && kLibraryUnits[i].at_start; ++i) {

@@ -10,7 +10,6 @@
 #include "builtins/install.h"
 #include "eval/limits.h"
 #include "data/symbols.h"
-#include "gc/garbage_collector.h"
 #include "gc/policy.h"
 
 using namespace emlet;
@@ -47,13 +46,12 @@ emlet_world* emlet_new(const emlet_config* given) {
   world->handles = std::make_unique<Handles>(eval.heap());
   eval.set_embedder(&world->env);
   install_builtins(eval);
+  if (config.gc_zeal && !eval.heap().set_zeal(config.gc_zeal)) return nullptr;
   eval.set_variable(sym::load_path, list_of_directories(eval, config));
   if (!config.bare && load_library(eval).is_exit()) {
     world->host->write_error(report_exit(eval, true));
     return nullptr;
   }
-  if (config.gc_zeal && !eval.heap().set_zeal(config.gc_zeal)) return nullptr;
-  if (eval.heap().policy().zeal.any()) eval.heap().collector().tenure();
   return world.release();
 }
 

@@ -102,7 +102,9 @@ bool GarbageCollector::is_full() const {
 void GarbageCollector::tenure() {
   HeapParts& parts = heap_.parts();
   parts.for_each_space([](Space& space) { space.retire(); });
-  parts.for_each_page(tenure_cells);
+  parts.tenured_cells = 0;
+  parts.for_each_page([&](Page& page) { parts.tenured_cells += tenure_cells(page); });
+  parts.statistics.live_cells = parts.tenured_cells;
 }
 
 void GarbageCollector::converge() {

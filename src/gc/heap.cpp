@@ -103,9 +103,7 @@ void Heap::remove_root_source(void* owner) {
 bool Heap::collection_wanted_now() const {
   if (wanted_ & kRequested) return true;
   const Zeal& zeal = parts_->policy.zeal;
-  // Without a new cell little can have gone wrong since the last one: then only now and then.
-  constexpr uint64_t kIdleSafepoints = 16;
-  if (zeal.has(Zeal::kEverySafepoint)) return parts_->allocated_since_collection() || ++parts_->safepoints % kIdleSafepoints == 0;
+  if (zeal.has(Zeal::kEverySafepoint)) return parts_->passes_safepoint();
   return zeal.has(Zeal::kEveryNthSafepoint) && ++parts_->safepoints % zeal.n == 0;
 }
 

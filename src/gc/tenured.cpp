@@ -19,13 +19,17 @@ bool differ(const char* a, const char* b, size_t bytes) {
 }
 }  // namespace
 
-void tenure_cells(Page& page) {
-  if (!page.tenured) page.tenured = new TenuredCells{};
+size_t tenure_cells(Page& page) {
+  forget_tenured(page);
+  page.tenured = new TenuredCells{};
   TenuredCells& tenured = *page.tenured;
+  size_t count = 0;
   for_each_cell(page, [&](uint32_t offset) {
+    ++count;
     tenured.cells.set(offset);
     if (!page.large) std::memcpy(tenured.words + offset, page.at(offset), page.cell_bytes);
   });
+  return count;
 }
 
 void forget_tenured(Page& page) {
@@ -35,7 +39,10 @@ void forget_tenured(Page& page) {
 
 void forget_dead_tenured(Page& page) {
   if (!page.tenured) return;
-  for (unsigned i = 0; i < Bitmap::kWords; ++i) page.tenured->cells.words[i] &= page.marks.words[i];
+  for (unsigned i = 0; i < Bitmap::kWords; ++i) {
+    page.tenured->cells.words[i] &= page.marks.words[i];
+    page.tenured->changed.words[i] &= page.marks.words[i];
+  }
 }
 
 void find_changed(Page& page) {
@@ -47,8 +54,7 @@ void find_changed(Page& page) {
   }
   constexpr uint32_t kStretch = 64 * kGranule;
   for (unsigned i = 0; i < Bitmap::kWords; ++i) {
-    const uint64_t cells = tenured.cells.words[i];
-    tenured.changed.words[i] = 0;
+    const uint64_t cells = tenured.cells.words[i] & ~tenured.changed.words[i];
     const bool dense = page.cell_bytes == kGranule && cells == ~uint64_t{0};
     if (dense && std::memcmp(page.at(i * kStretch), tenured.words + i * kStretch, kStretch) == 0) continue;
     for_each_bit(cells, i, [&](uint32_t offset) {

@@ -13,18 +13,18 @@ namespace emlet {
 
 struct TenuredCells {
   Bitmap cells;
-  Bitmap changed;         // as find_changed() found them
+  Bitmap changed;         // once changed, always: what was there may have died, and its address be another cell's
   char words[kPageSize];  // only those of `cells` have a meaning; nothing for pages whose cells are always looked into
 };
 
 inline constexpr uint64_t kCollectionsPerFull = 256;
 
-// Takes all marked cells of `page` as tenured; the page of a large cell too.
-void tenure_cells(Page& page);
+// Takes all allocated cells of `page` as tenured, the page of a large cell too; says how many.
+size_t tenure_cells(Page& page);
 void forget_tenured(Page& page);
 // Those that are not marked after a full collection are tenured no more.
 void forget_dead_tenured(Page& page);
-// Notes the tenured cells of `page` that may hold words they did not hold then.
+// Notes the tenured cells of `page` that hold words they did not hold then.
 void find_changed(Page& page);
 
 }  // namespace emlet

@@ -149,6 +149,7 @@ bool Vm::extend_stack(Value* end) {
 }
 
 void Vm::recheck_depth() {
+  written_limit_ = std::max(written_limit_, soft_limit_);
   soft_limit_ = reinterpret_cast<uintptr_t>(top_);
   ring();
 }
@@ -157,8 +158,14 @@ ExitPending Vm::out_of_depth() { return eval_->error("Lisp nesting exceeds \u201
 
 // No word above the top may name a cell that dies now: it could be scanned again as part of a later frame.
 void Vm::clear_dead_slots(Value filling) {
-  Value* const end = std::min(reinterpret_cast<Value*>(soft_limit_) + kSlackWords, end_);
+  Value* const end = std::min(reinterpret_cast<Value*>(std::max(soft_limit_, written_limit_)) + kSlackWords, end_);
   if (top_ < end) std::fill(top_, end, filling);
+  written_limit_ = soft_limit_;
+}
+
+void Vm::collect() {
+  clear_dead_slots(nil);
+  heap_.collect();
 }
 
 Result<void> Vm::safepoint() {
@@ -166,8 +173,7 @@ Result<void> Vm::safepoint() {
   limit_.store(soft_limit_, std::memory_order_relaxed);
   if (limits.take_termination()) return eval_->exits().raise(Exits::Kind::Terminate, nil, nil);
   if (heap_.collection_wanted()) {
-    clear_dead_slots(nil);
-    heap_.collect();
+    collect();
     TRY(eval_->after_collection());
   }
   // Code that reads a register it never wrote meets a number nobody made, not a handy nil.

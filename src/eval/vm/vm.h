@@ -52,6 +52,7 @@ class Vm {
   std::atomic<uintptr_t>& alarm() { return limit_; }
   void ring() { limit_.store(0, std::memory_order_relaxed); }
   [[nodiscard]] Result<void> safepoint();
+  void collect();
   // After max-lisp-eval-depth changed: the next call looks at it.
   void recheck_depth();
 
@@ -127,6 +128,7 @@ class Vm {
   Value* bottom_ = nullptr;
   Value* end_ = nullptr;         // the hard limit
   uintptr_t soft_limit_ = 0;     // limit_ when no alarm rings
+  uintptr_t written_limit_ = 0;  // as soft_limit_, the highest since dead slots were cleared
   Value* fp_ = nullptr;
   const Instruction* pc_ = nullptr;
   Value* top_ = nullptr;
