@@ -82,6 +82,8 @@ Completion Eval::eval_children(Value forms, bool lexical) {
 
 Result<void> Eval::safepoint() { return state_->vm.safepoint(); }
 
+void Eval::collect() { state_->vm.collect(); }
+
 Result<void> Eval::after_collection() {
   if (heap().out_of_memory()) return memory_full();
   Value function;

@@ -39,6 +39,8 @@ class Eval : public Interp {
 
   // --- safepoint: quit, fuel, deadline, collection; call it in long loops of builtins ---
   [[nodiscard]] Result<void> safepoint();
+  // Collects at once and runs nothing: for hosts, and where memory-full was caught.
+  void collect();
 
   // --- variables, with everything Lisp may attach to them (aliases, watchers, constants, buffer-local values) ---
   Completion symbol_value(Value symbol);                 // void-variable
