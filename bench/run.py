@@ -4,8 +4,8 @@
     bench/run.py --emlet build/release/emlet [--rounds 5] [PROGRAM...]
 
 Every program of bench/programs exists in Emacs Lisp and, where it makes sense, in Lua; both return the same value,
-which is compared.  A figure is the median over interleaved runs, each in a fresh process, timed inside by
-`float-time' and `os.clock'.  Start-up is the wall time of a process that does nothing.
+which is compared.  A figure is the median over interleaved runs, each in a fresh process, timed inside in processor time by
+`get-internal-run-time' and `os.clock'.  Start-up is the wall time of a process that does nothing.
 """
 import argparse
 import math

@@ -1,4 +1,4 @@
-/* Hash tables from C: count words, walk the entries, keep a table alive with a reference. */
+/* Hash tables from C: count words, walk the entries, keep a table alive with a reference, copy it, remove, meet an error. */
 #include <emlet/emlet.h>
 #include <stdio.h>
 #include <string.h>
@@ -8,7 +8,7 @@ int main(void) {
   emlet_world *world = emlet_new(NULL);
   emlet_env *env = emlet_world_env(world);
   emlet_ref *kept = emlet_ref_new(env, emlet_table_new(env, "equal", NULL, 0));
-  emlet_value table, key, value;
+  emlet_value table, copy, key, value;
   size_t i, cursor = 0;
 
   for (i = 0; i < sizeof words / sizeof *words; i++) {
@@ -28,6 +28,18 @@ int main(void) {
     printf("%s: %d\n", text, (int)emlet_get_integer(env, value));
     emlet_text_free(text);
   }
+
+  copy = emlet_table_copy(env, table);
+  key = emlet_string(env, "not", 3);
+  printf("removed: %d\n", (int)emlet_table_remove(env, copy, key));
+  printf("again: %d\n", (int)emlet_table_remove(env, copy, key));
+  printf("%d left in the copy, %d in the table\n", (int)emlet_table_count(env, copy), (int)emlet_table_count(env, table));
+  emlet_table_clear(env, copy);
+  printf("%d after clearing\n", (int)emlet_table_count(env, copy));
+
+  emlet_table_new(env, "no-such-test", NULL, 0);
+  printf("a test nobody defined: %s\n", emlet_exit_check(env) != EMLET_OK ? "an error" : "no error");
+  emlet_exit_clear(env);
   emlet_ref_free(kept);
   emlet_free(world);
   return 0;

@@ -234,6 +234,20 @@ come before them."
   "Return a function of ARITY that calls FUNCTION on NEXT and its arguments."
   (cl--generic-arity-lambda arity (call function next)))
 
+(defun cl--generic-isnot-nnm-p (function)
+  "Return t unless FUNCTION stands for a missing next method.
+Methods that Emacs has compiled ask so."
+  (not (cl--generic-no-next-p function)))
+
+(defun cl--generic-compiled-method (function)
+  "Return FUNCTION, a method that Emacs has compiled, as a method of ours.
+It calls the next method without arguments when it means those it was given."
+  (lambda (next &rest args)
+    (let ((pass (lambda (&rest given) (apply next (or given args)))))
+      (if (cl--generic-no-next-p next)
+          (puthash pass t cl--generic-no-next-functions))
+      (apply function pass args))))
+
 (defun cl--generic-chain (generic methods arity last)
   "Return a function that runs METHODS of GENERIC, each next to the one before.
 ARITY is the number of arguments or nil.  LAST, a function or nil, comes next
@@ -549,7 +563,7 @@ If USES-NEXT is non-nil, LAMBDA takes the next method first."
          (expanded (macroexpand-all
                     (macroexp-progn (cdr parsed))
                     (cl--generic-next-environment
-                     next hidden rest (lambda () (setq used t))))))
+                     next hidden rest (lambda () (setq used :passing))))))
     (cons used
           (if (not used)
               (cons 'lambda
@@ -580,13 +594,17 @@ Methods that it has already are kept.  Return its function."
 (defun cl-generic-define-method (name qualifiers args uses-cnm function)
   "Add a method to the generic function NAME, or replace the one like it.
 QUALIFIERS and ARGS are as in `cl-defmethod'; USES-CNM says whether FUNCTION
-takes the next method as its first argument."
+takes the next method as its first argument: t if it is a method that Emacs
+has compiled, any other true value if it hands over the arguments itself."
   (let* ((generic (cl-generic-ensure-function name))
          (specializers (cl--generic-specializers args))
          (method (cl--method-make
                   specializers qualifiers
                   (unless (cl--generic-split-tail args) (length args))
-                  uses-cnm function))
+                  uses-cnm
+                  (if (eq uses-cnm t)
+                      (cl--generic-compiled-method function)
+                    function)))
          (old (cl-member-if (lambda (m) (cl--generic-same-method-p
                                          m specializers qualifiers))
                             (cl--gf-methods generic))))

@@ -68,6 +68,35 @@ BODY are keyword arguments as in `define-minor-mode', then forms.
      (cond (,global-mode (funcall #',turn-on))
            ((bound-and-true-p ,mode) (,mode -1)))))
 
+;; What a mode that Emacs has compiled calls.
+
+(defvar minor-mode-list nil "The variables of minor modes.")
+(defvar minor-mode-alist nil "What the mode line would show: (VARIABLE TEXT).")
+(defvar minor-mode-map-alist nil "Keymaps of minor modes: (VARIABLE . KEYMAP).")
+
+(defun add-minor-mode (toggle name &optional keymap after toggle-function)
+  "Register the minor mode whose variable is TOGGLE and whose text is NAME.
+Its KEYMAP, if any, goes into `minor-mode-map-alist'.  AFTER is the variable of
+a mode that it follows in `minor-mode-alist'.  TOGGLE-FUNCTION is its command,
+if that has another name than TOGGLE."
+  (unless (memq toggle minor-mode-list) (push toggle minor-mode-list))
+  (if toggle-function (put toggle :minor-mode-function toggle-function))
+  (when name
+    (let ((present (assq toggle minor-mode-alist))
+          (place (memq (assq after minor-mode-alist) minor-mode-alist)))
+      (cond (present (setcdr present (list name)))
+            ((and after place) (push (list toggle name) (cdr place)))
+            (t (push (list toggle name) minor-mode-alist)))))
+  (when keymap
+    (let ((present (assq toggle minor-mode-map-alist)))
+      (if present
+          (setcdr present keymap)
+        (push (cons toggle keymap) minor-mode-map-alist)))))
+
+(defun force-mode-line-update (&optional _all)
+  "Do nothing: there is no mode line."
+  nil)
+
 (defalias 'easy-mmode-define-minor-mode #'define-minor-mode)
 (defalias 'define-global-minor-mode #'define-globalized-minor-mode)
 

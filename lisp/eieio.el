@@ -195,6 +195,10 @@ An element goes next when it stands in the tail of none of ORDERS."
         (let ((tuple (assq slot (eieio--class-initarg-tuples class))))
           (and tuple (gethash (cdr tuple) table))))))
 
+;; Packages call them by these names.
+(defalias 'eieio--slot-name-index #'eieio--slot-index)
+(defalias 'eieio--class-slot-name-index #'eieio--class-slot-index)
+
 (defun eieio--class-slot-index (class slot)
   "Return the position of SLOT among the slots kept in CLASS, or nil."
   (cl-position slot (eieio--class-class-slots class)
@@ -518,10 +522,16 @@ OPTIONS is a property list."
     (nreverse forms)))
 
 (defun eieio--class-options-plist (options)
-  "Return OPTIONS, as at the end of a `defclass', as a property list."
-  (cond ((stringp (car options)) (list :documentation (car options)))
-        ((consp (car options)) (apply #'append options))
-        (t options)))
+  "Return OPTIONS, as at the end of a `defclass', as a property list.
+Lists of an option and its value may stand among options and values."
+  (cond ((null options) nil)
+        ((stringp (car options))
+         `(:documentation ,(car options)
+                          ,@(eieio--class-options-plist (cdr options))))
+        ((consp (car options))
+         (append (car options) (eieio--class-options-plist (cdr options))))
+        (t `(,(car options) ,(cadr options)
+             ,@(eieio--class-options-plist (cddr options))))))
 
 (defmacro defclass (name superclasses slots &rest options-and-doc)
   "Define NAME as a class that inherits from the list SUPERCLASSES.

@@ -41,4 +41,5 @@ BINDINGS is a list of (VARIABLE VALUE), both evaluated."
                bindings)
      ,@body))
 
+(provide 'env)
 ;;; env.el ends here

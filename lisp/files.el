@@ -86,4 +86,55 @@ SUFFIXES are tried after FILENAME; PREDICATE accepts a file, by default any
 that is readable."
   (locate-file-internal filename path suffixes predicate))
 
+;;; True names
+
+(defun file-truename (filename &optional counter _prev-dirs)
+  "Return the absolute name of FILENAME without symbolic links.
+COUNTER, a list of one number, bounds the links that are followed."
+  (let* ((counter (or counter (list 100)))
+         (name (expand-file-name filename))
+         (slash (and (not (equal name "/")) (directory-name-p name)))
+         (name (directory-file-name name))
+         (directory (directory-file-name (file-name-directory name))))
+    (if (equal name "/")
+        name
+      (let* ((parent (if (equal directory "/") "" (file-truename directory counter)))
+             (here (concat parent "/" (file-name-nondirectory name)))
+             (target (file-symlink-p here))
+             (result (if (not target)
+                         here
+                       (when (< (setcar counter (1- (car counter))) 0)
+                         (error "Apparent cycle of symbolic links for %s" filename))
+                       (file-truename (expand-file-name target (concat parent "/"))
+                                      counter))))
+        (if slash (file-name-as-directory result) result)))))
+
+;;; Files of the user
+
+(defvar user-emacs-directory "~/.emacs.d/"
+  "The directory of the user's own files for this program.")
+
+(defun locate-user-emacs-file (new-name &optional old-name)
+  "Return the absolute name of NEW-NAME in `user-emacs-directory'.
+If it is not there but OLD-NAME is in the home directory, return that."
+  (let ((file (abbreviate-file-name (expand-file-name new-name user-emacs-directory)))
+        (old (and old-name (expand-file-name (concat "~/" old-name)))))
+    (if (and old (not (file-exists-p file)) (file-exists-p old)) old file)))
+
+(defun abbreviate-file-name (filename)
+  "Return FILENAME with ~ for the home directory."
+  (let ((home (directory-file-name (expand-file-name "~"))))
+    (if (and (not (equal home "/"))
+             (string-prefix-p home filename)
+             (member (substring filename (length home) (min (length filename)
+                                                            (1+ (length home))))
+                     '("" "/")))
+        (concat "~" (substring filename (length home)))
+      filename)))
+
+(defun convert-standard-filename (filename)
+  "Return FILENAME, which is good as it is on this system."
+  filename)
+
+(provide 'files)
 ;;; files.el ends here

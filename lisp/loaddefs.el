@@ -143,7 +143,7 @@ The same goes for the use of PATTERNS in `pcase'."
   'nil)
 
 (loaddefs--add "easy-mmode"
-  '(easy-mmode-define-minor-mode define-global-minor-mode)
+  '(add-minor-mode force-mode-line-update easy-mmode-define-minor-mode define-global-minor-mode)
   '(define-minor-mode define-globalized-minor-mode)
   'nil)
 
@@ -151,5 +151,75 @@ The same goes for the use of PATTERNS in `pcase'."
   'nil
   '(define-inline)
   'nil)
+
+(loaddefs--add "format-spec"
+  '(format-spec)
+  'nil
+  nil)
+
+(loaddefs--add "time-date"
+  '(date-leap-year-p time-to-day-in-year time-to-days time-to-seconds seconds-to-time subtract-time days-to-time date-to-time safe-date-to-time time-since date-to-day days-between format-seconds seconds-to-string make-decoded-time decoded-time-second decoded-time-minute decoded-time-hour decoded-time-day decoded-time-month decoded-time-year decoded-time-weekday decoded-time-dst decoded-time-zone)
+  'nil
+  nil)
+
+(loaddefs--add "parse-time"
+  '(parse-time-string)
+  'nil
+  nil)
+
+(loaddefs--add "benchmark"
+  '(benchmark-call benchmark)
+  '(benchmark-run benchmark-run-compiled benchmark-progn)
+  nil)
+
+(loaddefs--add "obarray"
+  '(obarray-size obarray-get obarray-put obarray-remove obarray-map)
+  'nil
+  nil)
+
+(loaddefs--add "color"
+  '(color-name-to-rgb)
+  'nil
+  nil)
+
+(loaddefs--add "mule-util"
+  '(truncate-string-to-width store-substring)
+  'nil
+  nil)
+
+(loaddefs--add "timer"
+  '(timerp timer-create timer-set-time timer-set-idle-time timer-inc-time timer-set-function timer-activate timer-activate-when-idle cancel-timer disable-timeout cancel-function-timers timer-event-handler timer-duration run-at-time run-with-timer run-with-idle-timer timer-relative-time timer-next-integral-multiple-of-time)
+  'nil
+  nil)
+
+(loaddefs--add "derived"
+  '(derived-mode-p provided-mode-derived-p run-mode-hooks derived-mode-hook-name derived-mode-map-name)
+  '(define-derived-mode delay-mode-hooks)
+  nil)
+
+(loaddefs--add "abbrev"
+  '(make-abbrev-table abbrev-table-p abbrev-table-get abbrev-table-put abbrev-get abbrev-put define-abbrev define-abbrev-table abbrev-expansion abbrev-table-empty-p clear-abbrev-table)
+  'nil
+  nil)
+
+(loaddefs--add "faces"
+  '(facep check-face make-face make-empty-face face-list face-name face-documentation set-face-documentation face-attribute set-face-attribute copy-face face-foreground face-background set-face-foreground set-face-background set-face-bold face-bold-p face-italic-p face-underline-p face-inverse-video-p face-equal face-spec-choose face-default-spec face-user-default-spec face-spec-set face-attribute-relative-p)
+  'nil
+  nil)
+
+(loaddefs--add "advice"
+  '(ad-activate ad-deactivate ad-enable-advice ad-disable-advice)
+  '(defadvice)
+  nil)
+
+(loaddefs--add "url-parse"
+  '(url-recreate-url url-generic-parse-url)
+  'nil
+  nil)
+
+(loaddefs--add "url-util"
+  '(url-hexify-string url-unhex-string url-parse-query-string url-build-query-string url-parse-args url-normalize-url url-encode-url url-domain url-file-extension url-file-directory url-file-nondirectory url-basepath url-eat-trailing-space url-strip-leading-spaces url-percentage url-get-normalized-date url-insert-entities-in-string)
+  'nil
+  nil)
 
 ;;; loaddefs.el ends here

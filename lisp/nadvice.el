@@ -163,7 +163,7 @@ ADVICE is a function or the name given to one."
                            (advice--remove-function (advice--cdr function)
                                                     advice)))))
 
-(defun advice--add-function (how advice function properties)
+(defun advice--with-advice (how advice function properties)
   "Return FUNCTION with ADVICE added in the manner HOW, with PROPERTIES.
 If ADVICE, or one of the same name, is there already, it is replaced."
   (let ((name (assq 'name properties)))
@@ -171,6 +171,12 @@ If ADVICE, or one of the same name, is there already, it is replaced."
                   (advice--remove-function function
                                            (if name (cdr name) advice))
                   properties)))
+
+(defun advice--add-function (how place function properties)
+  "Add FUNCTION in the manner HOW to PLACE, the pair (GETTER . SETTER).
+This is what `add-function' calls in files that Emacs has compiled."
+  (funcall (cdr place)
+           (advice--with-advice how function (funcall (car place)) properties)))
 
 ;;; Advice for places
 
@@ -226,7 +232,7 @@ PROPERTIES is an alist; `name' gives FUNCTION a name to remove it by, and
                         form &optional form)))
   (gv-letplace (getter setter) (advice--place place)
     (funcall setter
-             `(advice--add-function ,how ,function ,getter ,properties))))
+             `(advice--with-advice ,how ,function ,getter ,properties))))
 
 (defmacro remove-function (place function)
   "Remove FUNCTION, or the advice of that name, from what is stored in PLACE.
@@ -284,7 +290,7 @@ This is the `defalias-fset-function' of symbols with advice."
 HOW and PROPERTIES are as in `add-function'.  SYMBOL may be a macro, or be yet
 undefined; a later definition of it keeps the advice."
   (let* ((old (advice--strip-macro (advice--symbol-function symbol)))
-         (new (advice--add-function how function
+         (new (advice--with-advice how function
                                     (if (autoloadp old) nil old)
                                     properties)))
     (advice--install symbol (advice--definition symbol new) new)

@@ -324,5 +324,10 @@ arguments are taken to match.  BODY is the body of the function."
        (defun ,expander ,arguments ,@body)
        (define-symbol-prop ',name 'pcase-macroexpander #',expander))))
 
+;; Patterns of packages call it: (app (pcase--flip FUNCTION B) PATTERN).
+(defmacro pcase--flip (function b a)
+  "Call FUNCTION on A and B."
+  `(,function ,a ,b))
+
 (provide 'pcase)
 ;;; pcase.el ends here

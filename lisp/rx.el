@@ -270,7 +270,7 @@ HIGH may be nil, for no limit, or equal to LOW."
 ;;; Other forms
 
 (defconst rx--symbols
-  '((nonl . ".") (not-newline . ".")
+  '((nonl . ".") (not-newline . ".") (any . ".")
     (anychar . "[^z-a]") (anything . "[^z-a]")
     (unmatchable . "\\`a\\`")
     (bos . "\\`") (bot . "\\`") (string-start . "\\`") (buffer-start . "\\`")

@@ -373,12 +373,19 @@ It returns non-nil for an element it has met, and remembers it otherwise."
 TESTFN compares elements, `equal' by default."
   (seq-uniq (append (seq--list sequence1) (seq--list sequence2)) testfn))
 
+(defun seq--refuse-record (sequence)
+  "Signal an error if SEQUENCE is a record, which has elements for some functions."
+  (when (recordp sequence)
+    (error "Not a sequence type name: %S" (type-of sequence))))
+
 (cl-defgeneric seq-intersection (sequence1 sequence2 &optional testfn)
   "Return a list of what is in SEQUENCE1 and also in SEQUENCE2 by TESTFN."
+  (seq--refuse-record sequence1)
   (seq-filter (lambda (e) (seq-contains-p sequence2 e testfn)) sequence1))
 
 (cl-defgeneric seq-difference (sequence1 sequence2 &optional testfn)
   "Return a list of what is in SEQUENCE1 but not in SEQUENCE2 by TESTFN."
+  (seq--refuse-record sequence1)
   (seq-remove (lambda (e) (seq-contains-p sequence2 e testfn)) sequence1))
 
 (cl-defgeneric seq-mapcat (function sequence &optional type)

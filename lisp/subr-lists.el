@@ -7,8 +7,13 @@
 ;;; Accessors
 
 (defun subr--expand-accessor (form list)
-  "Expand FORM, a call of one of `caar' to `cddddr' on LIST, into car and cdr."
-  (let ((letters (symbol-name (car form))))
+  "Expand FORM, a call of one of `caar' to `cddddr' on LIST, into car and cdr.
+The call may be by another name of the function, whose letters say nothing."
+  (let* ((name (car form)) (definition (symbol-function name)) (letters nil))
+    (while (and definition (symbolp definition))
+      (setq name definition
+            definition (symbol-function name)))
+    (setq letters (symbol-name name))
     (dolist (letter (reverse (append (substring letters 1 -1) nil)))
       (setq list (list (if (eq letter ?a) 'car 'cdr) list)))
     list))

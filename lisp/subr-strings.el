@@ -251,4 +251,29 @@ replaces the text of that group only."
                 from end)))
       (apply #'concat (nreverse (cons (substring string from) pieces))))))
 
+;;; properties of characters
+
+(defvar char-code-property-table (make-char-table 'char-code-property-table)
+  "Property lists of characters: the properties that have no table of their own.")
+
+(defun get-char-code-property (char propname)
+  "Return the value of the property PROPNAME of CHAR, or nil."
+  (let ((table (unicode-property-table-internal propname)))
+    (if (null table)
+        (plist-get (aref char-code-property-table char) propname)
+      (let ((decoder (char-table-extra-slot table 1)))
+        (if (functionp decoder)
+            (funcall decoder char (aref table char) table)
+          (get-unicode-property-internal table char))))))
+
+(defun put-char-code-property (char propname value)
+  "Make VALUE the value of the property PROPNAME of CHAR."
+  (let ((table (unicode-property-table-internal propname)))
+    (if table
+        (put-unicode-property-internal table char value)
+      (let* ((old (aref char-code-property-table char))
+             (plist (plist-put old propname value)))
+        (or (eq plist old)
+            (aset char-code-property-table char plist))))))
+
 ;;; subr-strings.el ends here

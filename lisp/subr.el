@@ -107,6 +107,10 @@ A negative fixnum is shifted right as if it were a machine word without sign."
 
 ;;; Symbols
 
+(defvar debug-on-signal nil
+  "Non-nil means to call the debugger even for errors that are handled.
+There is no such debugger here; programs bind it.")
+
 (defvar gensym-counter 0
   "The number that `gensym' puts into the next name.")
 
@@ -253,5 +257,16 @@ It is obsolete since the version WHEN.  DOCSTRING describes it."
 (defalias 'point-at-bol #'line-beginning-position)
 (defalias 'point-at-eol #'line-end-position)
 (defalias 'sxhash #'sxhash-equal)
+
+;;; Compilation
+
+(defun byte-compile (form)
+  "Return the function FORM stands for, or the value of FORM.
+FORM is the name of a function, a function, or any other form.  There is nothing
+to be done: every function is compiled when it is first called."
+  (cond ((symbolp form) (symbol-function form))
+        ((functionp form)
+         (if (consp form) (eval (list 'function form) lexical-binding) form))
+        (t (eval form lexical-binding))))
 
 ;;; subr.el ends here

@@ -2,6 +2,7 @@
 """Compare what a script of tests/compat prints with what Emacs printed, as recorded in tests/compat/goldens.
 
     tools/golden.py --program build/release/emlet tests/compat/packages.el
+    tools/golden.py --program emlet --compiled tests/compat/packages.el    the same packages, compiled by Emacs (.elc)
     tools/golden.py --record [FILE...]              renew the goldens with the Emacs that is installed
 
 A script prints through `show' (tests/compat/show.el).  Its line `;; libraries: dash ht s' names packages that are
@@ -12,8 +13,10 @@ import difflib
 import glob
 import os
 import re
+import shutil
 import subprocess
 import sys
+import tempfile
 
 COMPAT = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), 'tests', 'compat')
 PACKAGE_ROOTS = ['/usr/share/emacs/site-lisp/elpa-src', '/usr/share/emacs/site-lisp/elpa',
@@ -22,7 +25,7 @@ SKIPPED = 77
 
 
 def golden_path(script):
-    return os.path.join(COMPAT, 'goldens', os.path.basename(script)[:-3] + '.golden')
+    return os.path.join(COMPAT, 'goldens', os.path.relpath(os.path.abspath(script), COMPAT)[:-3] + '.golden')
 
 
 def package_directory(name):
@@ -34,7 +37,20 @@ def package_directory(name):
     return None
 
 
-def arguments_for(script):
+def compiled(directory, emacs, into):
+    """The directory of the package's files, compiled by EMACS and without their sources."""
+    target = os.path.join(into, os.path.basename(directory))
+    shutil.copytree(directory, target)
+    sources = [name for name in sorted(glob.glob(os.path.join(target, '*.el'))) if not re.search(r'-(autoloads|pkg)\.el$', name)]
+    path = [word for package in os.listdir(into) for word in ('-L', os.path.join(into, package))]
+    subprocess.run([emacs, '-Q', '--batch', *path, '-f', 'batch-byte-compile', *sources], check=True,
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=300)
+    for source in sources:
+        os.remove(source)
+    return target
+
+
+def arguments_for(script, compile_into=None, emacs='emacs'):
     """The command line after the program's name, or the package that is missing."""
     with open(script, encoding='utf-8') as stream:
         line = re.search(r'^;; libraries: (.*)$', stream.read(), re.M)
@@ -43,6 +59,8 @@ def arguments_for(script):
         directory = package_directory(name)
         if directory is None:
             return None, name
+        if compile_into:
+            directory = compiled(directory, emacs, compile_into)
         arguments += ['-L', directory, '-l', name]
     return arguments + ['-l', os.path.join(COMPAT, 'show.el'), '-l', os.path.abspath(script)], None
 
@@ -60,16 +78,20 @@ def record(script, emacs):
     version, _, _ = run([emacs], ['-Q', '--batch', '--eval', '(princ emacs-version)'])
     out, err, status = run([emacs], arguments)
     if status != 0:
-        sys.exit('%s: Emacs ended with status %d\n%s' % (script, status, err))
+        print('%s: Emacs ended with status %d\n%s' % (script, status, err))
+        return
     os.makedirs(os.path.dirname(golden_path(script)), exist_ok=True)
     with open(golden_path(script), 'w', encoding='utf-8', errors='surrogateescape', newline='') as stream:
         stream.write('recorded from GNU Emacs %s\n%s' % (version, out))
     print('%s: %d lines' % (golden_path(script), out.count('\n')))
 
 
-def compare(script, program):
+def compare(script, program, compile_into=None, emacs='emacs'):
     """The number of lines that differ, or SKIPPED."""
-    arguments, missing = arguments_for(script)
+    if compile_into and not shutil.which(emacs):
+        print('skipped: there is no Emacs to compile with')
+        return SKIPPED
+    arguments, missing = arguments_for(script, compile_into, emacs)
     if missing:
         print('skipped: package %s is not installed' % missing)
         return SKIPPED
@@ -104,13 +126,19 @@ def main():
     parser.add_argument('--extra', action='append', default=[], help='an argument for the program, before all others')
     parser.add_argument('--emacs', default='emacs')
     parser.add_argument('--record', action='store_true')
+    parser.add_argument('--compiled', action='store_true', help='load the libraries as compiled by Emacs')
     options = parser.parse_args()
-    scripts = options.scripts or sorted(p for p in glob.glob(os.path.join(COMPAT, '*.el')) if not p.endswith('/show.el'))
+    scripts = options.scripts or sorted(p for pattern in ('*.el', 'elpa/*.el') for p in glob.glob(os.path.join(COMPAT, pattern))
+                                        if not p.endswith('/show.el'))
     if options.record:
         for script in scripts:
             record(script, options.emacs)
         return 0
-    return max(compare(script, [options.program, *options.extra]) for script in scripts)
+    program = [options.program, *options.extra]
+    if not options.compiled:
+        return max(compare(script, program) for script in scripts)
+    with tempfile.TemporaryDirectory() as directory:
+        return max(compare(script, program, directory, options.emacs) for script in scripts)
 
 
 if __name__ == '__main__':

@@ -20,6 +20,50 @@
     "inline")
   "The files whose definitions are loaded on demand, in the order of loading.")
 
+(defconst loaddefs-names
+  '(("format-spec" format-spec)
+    ("time-date" date-leap-year-p time-to-day-in-year time-to-days time-to-seconds
+     seconds-to-time subtract-time days-to-time date-to-time safe-date-to-time
+     time-since date-to-day days-between format-seconds seconds-to-string
+     make-decoded-time decoded-time-second decoded-time-minute decoded-time-hour
+     decoded-time-day decoded-time-month decoded-time-year decoded-time-weekday
+     decoded-time-dst decoded-time-zone)
+    ("parse-time" parse-time-string)
+    ("benchmark" benchmark-call benchmark)
+    ("obarray" obarray-size obarray-get obarray-put obarray-remove obarray-map)
+    ("color" color-name-to-rgb)
+    ("mule-util" truncate-string-to-width store-substring)
+    ("timer" timerp timer-create timer-set-time timer-set-idle-time timer-inc-time
+     timer-set-function timer-activate timer-activate-when-idle cancel-timer
+     disable-timeout cancel-function-timers timer-event-handler timer-duration
+     run-at-time run-with-timer run-with-idle-timer timer-relative-time
+     timer-next-integral-multiple-of-time)
+    ("derived" derived-mode-p provided-mode-derived-p run-mode-hooks
+     derived-mode-hook-name derived-mode-map-name)
+    ("abbrev" make-abbrev-table abbrev-table-p abbrev-table-get abbrev-table-put
+     abbrev-get abbrev-put define-abbrev define-abbrev-table abbrev-expansion
+     abbrev-table-empty-p clear-abbrev-table)
+    ("faces" facep check-face make-face make-empty-face face-list face-name
+     face-documentation set-face-documentation face-attribute set-face-attribute
+     copy-face face-foreground face-background set-face-foreground
+     set-face-background set-face-bold face-bold-p face-italic-p face-underline-p
+     face-inverse-video-p face-equal face-spec-choose face-default-spec
+     face-user-default-spec face-spec-set face-attribute-relative-p)
+    ("advice" ad-activate ad-deactivate ad-enable-advice ad-disable-advice)
+    ("url-parse" url-recreate-url url-generic-parse-url)
+    ("url-util" url-hexify-string url-unhex-string url-parse-query-string
+     url-build-query-string url-parse-args url-normalize-url url-encode-url url-domain
+     url-file-extension url-file-directory url-file-nondirectory url-basepath
+     url-eat-trailing-space url-strip-leading-spaces url-percentage
+     url-get-normalized-date url-insert-entities-in-string))
+  "Files of which Emacs, too, loads only these functions on demand.")
+
+(defconst loaddefs-macros
+  '(("benchmark" benchmark-run benchmark-run-compiled benchmark-progn)
+    ("advice" defadvice)
+    ("derived" define-derived-mode delay-mode-hooks))
+  "The same, macros.")
+
 (defun loaddefs-definition (form)
   "Return (NAME . KIND) if the top-level FORM defines a public name, else nil.
 KIND is `function', `macro' or `pattern'."
@@ -80,6 +124,9 @@ KIND is `function', `macro' or `pattern'."
             "      (put name 'pcase-macroexpander expander))))\n\n")
     (dolist (file loaddefs-files)
       (insert (loaddefs-line file) "\n"))
+    (dolist (entry loaddefs-names)
+      (insert (format "(loaddefs--add %S\n  '%S\n  '%S\n  nil)\n\n" (car entry)
+                      (cdr entry) (cdr (assoc (car entry) loaddefs-macros)))))
     (insert ";;; loaddefs.el ends here\n")
     (write-region (point-min) (point-max) "lisp/loaddefs.el")))
 

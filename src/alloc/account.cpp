@@ -3,13 +3,15 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "alloc/large_blocks.h"
 #include "core/assert.h"
 
 namespace emlet {
 
 namespace {
 
-void* platform_resize(void*, void* pointer, size_t, size_t new_size) {
+void* platform_resize(void*, void* pointer, size_t old_size, size_t new_size) {
+  if (is_large_block(old_size) || is_large_block(new_size)) return resize_large_block(pointer, old_size, new_size);
   if (new_size != 0) return std::realloc(pointer, new_size);
   std::free(pointer);
   return nullptr;
@@ -107,6 +109,10 @@ size_t Account::available() const {
     least = std::min(least, account->limit_ - live);
   }
   return least;
+}
+
+size_t Account::zeroed_from() const {
+  return has_custom_source() ? SIZE_MAX : kLargeBlock;
 }
 
 bool Account::has_custom_source() const {

@@ -13,7 +13,7 @@
 
 namespace emlet {
 
-// The memory of the C library.
+// The memory of the C library, and mappings for what is large (alloc/large_blocks.h).
 MemoryHook platform_memory();
 
 struct AccountStats {
@@ -61,6 +61,8 @@ class Account {
   void fail_nth(uint64_t n) { until_failure_ = n; }
 
   bool has_custom_source() const;
+  // Fresh blocks of that size and more are filled with zeros; no block is when it is SIZE_MAX.
+  size_t zeroed_from() const;
   MemoryHook source() const { return source_; }
 
  private:

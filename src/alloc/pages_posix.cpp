@@ -1,6 +1,7 @@
 #include <sys/mman.h>
 
 #include <cstdint>
+#include <cstring>
 
 #include "alloc/os_pages.h"
 #include "core/bits.h"
@@ -39,6 +40,23 @@ void* os_map(size_t size, size_t alignment) {
 
 void os_unmap(void* start, size_t size) {
   munmap(start, size);
+}
+
+void* os_remap(void* start, size_t old_size, size_t new_size, size_t alignment) {
+  void* const place = os_map(new_size, alignment);
+  if (place == nullptr) return nullptr;
+#if defined(__linux__)
+  if (mremap(start, old_size, old_size, MREMAP_MAYMOVE | MREMAP_FIXED, place) == place) return place;
+#endif
+  std::memcpy(place, start, old_size);
+  os_unmap(start, old_size);
+  return place;
+}
+
+void os_want_large_pages([[maybe_unused]] void* start, [[maybe_unused]] size_t size) {
+#if defined(MADV_HUGEPAGE)
+  madvise(start, size, MADV_HUGEPAGE);
+#endif
 }
 
 void os_discard(void* start, size_t size) {

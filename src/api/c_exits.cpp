@@ -1,6 +1,7 @@
 // The C API of exits, scopes and references.
 #include "api/world.h"
 #include "data/symbols.h"
+#include "eval/vm/vm.h"
 #include "gc/roots.h"
 
 using namespace emlet;
@@ -56,7 +57,7 @@ void emlet_exit_clear(emlet_env* env) {
   const bool ran_out = eval.exits().what() == sym::memory_full;
   eval.exits().clear();
   // After memory-full the next call should find what the failed one has let go.
-  if (ran_out) eval.collect();
+  if (ran_out) eval.vm().collect();
 }
 
 emlet_value emlet_signal(emlet_env* env, emlet_value symbol, emlet_value data) {

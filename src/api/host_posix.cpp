@@ -3,6 +3,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <grp.h>
 #include <pwd.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -138,6 +139,11 @@ class PosixHost final : public Host {
   }
   uint64_t processor_time_nanoseconds() override { return nanoseconds_of(CLOCK_PROCESS_CPUTIME_ID); }
   uint64_t monotonic_nanoseconds() override { return nanoseconds_of(CLOCK_MONOTONIC); }
+  void sleep(uint64_t nanoseconds) override {
+    constexpr uint64_t kSecond = 1'000'000'000;
+    const timespec time{static_cast<time_t>(nanoseconds / kSecond), static_cast<long>(nanoseconds % kSecond)};
+    nanosleep(&time, nullptr);
+  }
   void entropy(void* bytes, size_t count) override {
     size_t have = 0;
     while (have < count) {
@@ -153,6 +159,9 @@ class PosixHost final : public Host {
     return name;
   }
   std::string user_login_name() override;
+  UserNumbers user_numbers() override { return {::geteuid(), ::getuid(), ::getegid(), ::getgid()}; }
+  bool group_name(uint32_t group, std::string& name) override;
+  int load_average(double averages[3]) override { return ::getloadavg(averages, 3); }
 
  private:
   static constexpr size_t kOutputBlock = 8192;
@@ -241,6 +250,15 @@ std::string PosixHost::user_login_name() {
   char text[4096];
   ::getpwuid_r(::getuid(), &entry, text, sizeof text, &found);
   return found ? found->pw_name : "unknown";
+}
+
+bool PosixHost::group_name(uint32_t number, std::string& name) {
+  group entry;
+  group* found = nullptr;
+  std::string text(16384, '\0');
+  ::getgrgid_r(number, &entry, text.data(), text.size(), &found);
+  if (found) name = found->gr_name;
+  return found != nullptr;
 }
 
 }  // namespace

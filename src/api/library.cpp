@@ -2,6 +2,7 @@
 
 #include "api/library_units.h"
 #include "builtins/load.h"
+#include "eval/vm/vm.h"
 #include "gc/zeal_pause.h"
 #include "image/image.h"
 
@@ -33,6 +34,7 @@ Result<void> load_library(Eval& eval) {
   for (size_t i = 0; i < kLibraryUnitCount && kLibraryUnits[i].at_start; ++i) {
     TRY(image::load_unit(eval, kLibraryUnits[i].bytes, image::Trust::Program));
   }
+  eval.vm().settle_primitives();
   return {};
 }
 

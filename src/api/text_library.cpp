@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "builtins/load.h"
+#include "eval/vm/vm.h"
 #include "image/recording.h"
 
 namespace emlet {
@@ -49,6 +50,7 @@ Result<void> TextLibrary::start() {
   for (const Unit& unit : units_) {
     if (unit.at_start) TRY(load(unit));
   }
+  eval_.vm().settle_primitives();
   return {};
 }
 

@@ -8,6 +8,7 @@
 #include "api/library.h"
 #include "api/report.h"
 #include "builtins/install.h"
+#include "eval/hooks.h"
 #include "eval/limits.h"
 #include "data/symbols.h"
 #include "gc/policy.h"
@@ -15,6 +16,16 @@
 using namespace emlet;
 
 namespace {
+
+// The handles of a Lisp thread: scopes close in the order of one native stack.
+class ThreadHandles final : public ThreadPart {
+ public:
+  explicit ThreadHandles(Eval& eval) : handles_(std::make_unique<Handles>(eval.heap())) {}
+  void exchange(Eval& eval) override { std::swap(handles_, static_cast<emlet_env*>(eval.embedder())->world->handles); }
+
+ private:
+  std::unique_ptr<Handles> handles_;
+};
 
 // The fields of `given` that the caller knows, defaults for the others.
 emlet_config complete_config(const emlet_config* given) {
@@ -45,6 +56,7 @@ emlet_world* emlet_new(const emlet_config* given) {
   Eval& eval = *world->eval;
   world->handles = std::make_unique<Handles>(eval.heap());
   eval.set_embedder(&world->env);
+  eval.hooks().thread_parts.push_back([](Eval& lisp) -> std::unique_ptr<ThreadPart> { return std::make_unique<ThreadHandles>(lisp); });
   install_builtins(eval);
   if (config.gc_zeal && !eval.heap().set_zeal(config.gc_zeal)) return nullptr;
   eval.set_variable(sym::load_path, list_of_directories(eval, config));

@@ -20,6 +20,9 @@ struct emlet_world {
   std::unique_ptr<emlet::Eval> eval;
   std::unique_ptr<emlet::Handles> handles;
   emlet_env env{this};
+  ~emlet_world() {
+    if (eval) eval->end_threads();  // while their handles are there
+  }
 };
 
 namespace emlet {

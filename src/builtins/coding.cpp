@@ -1,7 +1,10 @@
 // Coding systems for Lisp: encoding and decoding of strings, and what can be asked about the systems.
+#include <algorithm>
+
 #include "builtins/coding_system.h"
 #include "builtins/defun.h"
 #include "builtins/install.h"
+#include "builtins/state.h"
 #include "builtins/support.h"
 #include "builtins/variables.h"
 #include "core/utf8.h"
@@ -71,7 +74,7 @@ DEFUN(decode_coding_string, "decode-coding-string", "STRING CODING-SYSTEM &optio
 DEFUN(coding_system_p, "coding-system-p", "OBJECT", "Return t if OBJECT is nil or the name of a coding system.")
 (Interp& lisp, Value object) -> Completion {
   if (object.is_nil()) return sym::t;
-  return Value::boolean(object.is_symbol() && find_coding(symbol_name(lisp.heap(), object)).system);
+  return Value::boolean(object.is_symbol() && coding_of(lisp, object).system);
 }
 
 DEFUN(check_coding_system, "check-coding-system", "CODING-SYSTEM",
@@ -93,7 +96,7 @@ DEFUN(coding_system_eol_type, "coding-system-eol-type", "CODING-SYSTEM",
       "Return nil if there is no such coding system.")
 (Interp& lisp, Value coding_system) -> Completion {
   if (!coding_system.is_symbol()) return nil;
-  const Coding coding = find_coding(coding_system.is_nil() ? "no-conversion" : symbol_name(lisp.heap(), coding_system));
+  const Coding coding = coding_of(lisp, coding_system);
   if (!coding.system) return nil;
   if (coding.line_end != LineEnd::Undecided) return Value::fixnum(static_cast<int64_t>(coding.line_end));
   return line_end_variants(lisp, *coding.system);
@@ -122,7 +125,13 @@ DEFUN(coding_system_aliases, "coding-system-aliases", "CODING-SYSTEM",
   ListBuilder names(lisp.heap());
   names.add(name_with(lisp, coding.system->name, end));
   add_words(lisp, names, coding.system->aliases, end);
+  for (Value rest = defined_aliases(lisp, coding.system->name); rest.is_cons(); rest = rest.cons()->cdr) {
+    names.add(name_with(lisp, symbol_name(lisp.heap(), rest.cons()->car), end));
+  }
+  if (end == LineEnd::Undecided) return names.finish();
   if (end == LineEnd::Unix) add_words(lisp, names, coding.system->unix_aliases, LineEnd::Undecided);
+  const std::string own_name = std::string(coding.system->name) + line_end_suffix(end);
+  for (Value rest = defined_aliases(lisp, own_name); rest.is_cons(); rest = rest.cons()->cdr) names.add(rest.cons()->car);
   return names.finish();
 }
 
@@ -215,10 +224,35 @@ DEFUN(coding_system_list, "coding-system-list", "&optional BASE-ONLY",
 DEFUN(coding_system_priority_list, "coding-system-priority-list", "&optional HIGHESTP",
       "Return a list of coding systems in the order in which undecided text is tried, or its first if HIGHESTP is non-nil.")
 (Interp& lisp, Opt<Value> highest) -> Completion {
-  if (highest) return lisp.intern("utf-8");
+  const std::vector<std::string>& priorities = BuiltinState::of(lisp).coding_priorities;
+  if (highest) return lisp.intern(priorities[0]);
   ListBuilder names(lisp.heap());
-  for (const char* name : {"utf-8", "utf-16", "iso-latin-1", "raw-text"}) names.add(lisp.intern(name));
+  for (const std::string& name : priorities) names.add(lisp.intern(name));
   return names.finish();
+}
+
+DEFUN(set_coding_system_priority, "set-coding-system-priority", "&rest CODING-SYSTEMS",
+      "Try CODING-SYSTEMS, in that order, before others when text is undecided.")
+(Interp& lisp, Rest systems) -> Completion {
+  std::vector<std::string> order;
+  for (const Value system : systems) {
+    LET_TRY(coding, check_coding(lisp, system));
+    if (std::find(order.begin(), order.end(), coding.system->name) == order.end()) order.emplace_back(coding.system->name);
+  }
+  std::vector<std::string>& priorities = BuiltinState::of(lisp).coding_priorities;
+  for (const std::string& name : priorities) {
+    if (std::find(order.begin(), order.end(), name) == order.end()) order.push_back(name);
+  }
+  priorities = std::move(order);
+  return nil;
+}
+
+DEFUN(define_coding_system_alias, "define-coding-system-alias", "ALIAS CODING-SYSTEM", "Make ALIAS another name of CODING-SYSTEM.")
+(Interp& lisp, Symbol_ alias, Value coding_system) -> Completion {
+  if (coding_system.is_nil()) return lisp.wrong_type(lisp.intern("coding-system-p"), nil);
+  TRY(check_coding(lisp, coding_system));
+  define_coding_alias(lisp, alias, coding_system);
+  return nil;
 }
 
 constexpr Builtin kCodingBuiltins[] = {
@@ -229,6 +263,7 @@ constexpr Builtin kCodingBuiltins[] = {
     EMLET_FN(coding_system_get),    EMLET_FN(coding_system_put),
     EMLET_FN(coding_system_type),   EMLET_FN(coding_system_change_eol_conversion),
     EMLET_FN(coding_system_list),   EMLET_FN(coding_system_priority_list),
+    EMLET_FN(set_coding_system_priority), EMLET_FN(define_coding_system_alias),
 };
 
 }  // namespace

@@ -1,6 +1,10 @@
 #include "builtins/coding_system.h"
 
+#include "builtins/state.h"
+#include "builtins/support.h"
+#include "data/list.h"
 #include "data/symbol.h"
+#include "data/symbol_property.h"
 
 namespace emlet {
 
@@ -96,9 +100,63 @@ Coding find_coding(std::string_view name) {
   return coding;
 }
 
+namespace {
+
+constexpr std::string_view kAliasOf = "emlet--coding-alias-of";
+constexpr std::string_view kAliases = "emlet--coding-aliases";
+
+Preferred preferred_encoding(const Interp& lisp) {
+  for (const std::string& name : BuiltinState::of(lisp).coding_priorities) {
+    if (name == "utf-8") return Preferred::Utf8;
+    if (name == "iso-latin-1") return Preferred::Latin1;
+    if (name == "raw-text") return Preferred::Raw;
+  }
+  return Preferred::Utf8;
+}
+
+// The system behind a name that define-coding-system-alias made, with or without a kind of line end.
+Coding find_alias(Interp& lisp, Value name) {
+  const Value target = symbol_property(lisp.heap(), name, lisp.intern(kAliasOf));
+  if (target.is_true()) return find_coding(symbol_name(lisp.heap(), target));
+  Coding coding;
+  LineEnd line_end;
+  const std::string_view base = without_line_end(symbol_name(lisp.heap(), name), line_end);
+  if (line_end == LineEnd::Undecided) return coding;
+  const Value base_target = symbol_property(lisp.heap(), lisp.intern(base), lisp.intern(kAliasOf));
+  if (base_target.is_nil()) return coding;
+  coding = find_coding(symbol_name(lisp.heap(), base_target));
+  if (coding.line_end != LineEnd::Undecided) return {};
+  coding.line_end = line_end;
+  return coding;
+}
+
+}  // namespace
+
+Coding coding_of(Interp& lisp, Value name) {
+  Coding coding = find_coding(name.is_nil() ? "no-conversion" : symbol_name(lisp.heap(), name));
+  if (!coding.system && name.is_true()) coding = find_alias(lisp, name);
+  coding.preferred = preferred_encoding(lisp);
+  return coding;
+}
+
+void define_coding_alias(Interp& lisp, Value alias, Value name) {
+  const Coding coding = coding_of(lisp, name);
+  Heap& heap = lisp.heap();
+  const std::string target = std::string(coding.system->name) + (coding.system->fixed_line_end ? "" : line_end_suffix(coding.line_end));
+  put_symbol_property(heap, alias, lisp.intern(kAliasOf), lisp.intern(target));
+  ListBuilder names(heap);
+  for (Value rest = defined_aliases(lisp, target); rest.is_cons(); rest = rest.cons()->cdr) names.add(rest.cons()->car);
+  names.add(alias);
+  put_symbol_property(heap, lisp.intern(target), lisp.intern(kAliases), names.finish());
+}
+
+Value defined_aliases(Interp& lisp, std::string_view name) {
+  return symbol_property(lisp.heap(), lisp.intern(name), lisp.intern(kAliases));
+}
+
 Result<Coding> check_coding(Interp& lisp, Value name) {
   if (!name.is_symbol()) return lisp.wrong_type(sym::symbolp, name);
-  const Coding coding = find_coding(name.is_nil() ? "no-conversion" : symbol_name(lisp.heap(), name));
+  const Coding coding = coding_of(lisp, name);
   if (!coding.system) return lisp.signal(sym::coding_system_error, {name});
   return coding;
 }

@@ -1,5 +1,6 @@
 // Coding systems: how text becomes bytes and back.  A name is one of the table's, or an alias, with -unix, -dos or -mac
-// behind it for a kind of line end.  Invariant: there are exactly the systems of the table; Lisp defines none.
+// behind it for a kind of line end.  Invariant: there are exactly the systems of the table; Lisp may give them further names, which
+// stand in the property lists of symbols.
 // Used by the builtins on coding systems and on strings.
 #pragma once
 
@@ -33,15 +34,24 @@ struct CodingSystem {
 
 std::span<const CodingSystem> coding_systems();
 
+// What bytes that could be several encodings are taken for (set-coding-system-priority).
+enum class Preferred : uint8_t { Utf8, Latin1, Raw };
+
 struct Coding {
   const CodingSystem* system = nullptr;
   LineEnd line_end = LineEnd::Undecided;
+  Preferred preferred = Preferred::Utf8;
 };
 
 // The coding system of that name; `system` is null when there is none.
 Coding find_coding(std::string_view name);
 // The same for a word: nil is no-conversion; coding-system-error for an unknown name.
 Result<Coding> check_coding(Interp& lisp, Value name);
+// The same for any word, without the error; aliases that Lisp defined count.
+Coding coding_of(Interp& lisp, Value name);
+void define_coding_alias(Interp& lisp, Value alias, Value name);
+// The names that define_coding_alias gave to the system of this very name, a list.
+Value defined_aliases(Interp& lisp, std::string_view name);
 // The part of `name` behind which it is one of the table's, e.g. "utf-8" of "utf-8-dos".
 std::string_view without_line_end(std::string_view name, LineEnd& line_end);
 const char* line_end_suffix(LineEnd line_end);  // "-unix", ..., ""
@@ -53,6 +63,9 @@ struct DecodedText {
   bool multibyte = true;
   bool is_latin_1 = false;  // and some of it is not ASCII
 };
+// What undecided bytes are taken for, and which line ends text has.
+const CodingSystem& detect_encoding(std::string_view bytes, Preferred preferred);
+LineEnd detect_line_end(std::string_view text);
 DecodedText decode_text(String& text, const Coding& coding, bool keep_line_ends);
 
 }  // namespace emlet

@@ -110,18 +110,28 @@ void append_utf_16(std::string& out, std::string_view bytes, const CodingSystem&
 
 const CodingSystem& named(std::string_view name) { return *find_coding(name).system; }
 
-// What undecided text is taken for.
-const CodingSystem& detect(std::string_view bytes) {
-  if (is_ascii(bytes)) return named("us-ascii");
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return named("utf-16");
-  if (is_structural_utf_8(bytes)) return named("utf-8");
+bool has_control_byte(std::string_view bytes) {
   for (const char byte : bytes) {
-    if (static_cast<uint8_t>(byte) >= 0x80 && static_cast<uint8_t>(byte) < 0xA0) return named("raw-text");
+    if (static_cast<uint8_t>(byte) >= 0x80 && static_cast<uint8_t>(byte) < 0xA0) return true;
   }
-  return named("iso-latin-1");
+  return false;
 }
 
-void append_decoded(DecodedText& out, std::string_view bytes, const CodingSystem& system) {
+}  // namespace
+
+const CodingSystem& detect_encoding(std::string_view bytes, Preferred preferred) {
+  if (is_ascii(bytes)) return named("us-ascii");
+  if (preferred == Preferred::Raw) return named("raw-text");
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return named("utf-16");
+  const bool latin = !has_control_byte(bytes);
+  if (latin && preferred == Preferred::Latin1) return named("iso-latin-1");
+  if (is_structural_utf_8(bytes)) return named("utf-8");
+  return named(latin ? "iso-latin-1" : "raw-text");
+}
+
+namespace {
+
+void append_decoded(DecodedText& out, std::string_view bytes, const CodingSystem& system, Preferred preferred) {
   switch (system.encoding) {
     case Encoding::Utf8:
       if (system.mark != ByteOrderMark::None && bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
@@ -136,12 +146,12 @@ void append_decoded(DecodedText& out, std::string_view bytes, const CodingSystem
       out.text.append(bytes);
       return;
     case Encoding::Ascii: out.text.append(text_from_bytes(bytes)); return;
-    case Encoding::Undecided: return append_decoded(out, bytes, detect(bytes));
+    case Encoding::Undecided: return append_decoded(out, bytes, detect_encoding(bytes, preferred), preferred);
   }
 }
 
 // Which line ends a text has.  Emacs 28.2: one plain newline and all is left alone; a lone return among pairs is no line end.
-LineEnd detect_line_end(std::string_view text) {
+LineEnd find_line_end(std::string_view text) {
   LineEnd found = LineEnd::Undecided;
   for (size_t i = 0; i < text.size(); i++) {
     if (text[i] == '\n') return LineEnd::Unix;
@@ -173,16 +183,18 @@ void decode_multibyte_text(DecodedText& out, std::string_view text, const Coding
     if (character < 0x80 || is_raw_byte(character)) {
       run += character < 0x80 ? text[0] : static_cast<char>(byte_of_raw(character));
     } else {
-      append_decoded(out, run, system);
+      append_decoded(out, run, system, Preferred::Utf8);
       run.clear();
       out.text.append(text.substr(0, size));
     }
     text.remove_prefix(size);
   }
-  append_decoded(out, run, system);
+  append_decoded(out, run, system, Preferred::Utf8);
 }
 
 }  // namespace
+
+LineEnd detect_line_end(std::string_view text) { return find_line_end(text); }
 
 std::string encode_text(String& text, const Coding& coding) {
   std::string out;
@@ -203,8 +215,8 @@ std::string encode_text(String& text, const Coding& coding) {
 DecodedText decode_text(String& text, const Coding& coding, bool keep_line_ends) {
   DecodedText out;
   const CodingSystem& system = *coding.system;
-  if (!text.is_multibyte() || is_ascii(text.text())) append_decoded(out, text.text(), system);
-  else if (system.encoding == Encoding::Raw) append_decoded(out, text_to_utf8(text.text()), system);
+  if (!text.is_multibyte() || is_ascii(text.text())) append_decoded(out, text.text(), system, coding.preferred);
+  else if (system.encoding == Encoding::Raw) append_decoded(out, text_to_utf8(text.text()), system, coding.preferred);
   else decode_multibyte_text(out, text.text(), system);
   LineEnd line_end = coding.line_end;
   if (line_end == LineEnd::Undecided) line_end = keep_line_ends ? LineEnd::Unix : detect_line_end(out.text);

@@ -1,5 +1,6 @@
 // Documentation of functions and variables, and quotes in it.
 #include "builtins/defun.h"
+#include "builtins/doc_file.h"
 #include "builtins/install.h"
 #include "builtins/quoting.h"
 #include "builtins/variables.h"
@@ -14,6 +15,10 @@ namespace {
 
 // `text` for people: unless RAW, substitute-command-keys shows its quotes and keys.
 Completion presented(Eval& eval, Value text, bool raw) {
+  if (is_doc_place(text)) {
+    LET_TRY(fetched, read_documentation(eval, text));
+    text = fetched;
+  }
   if (raw || !is_string(text)) return text;
   return eval.call(eval.intern("substitute-command-keys"), {text});
 }
@@ -38,7 +43,7 @@ Completion function_documentation(Interp& lisp, Value function) {
   if (function.is_kind(Kind::Subr)) return subr_documentation(lisp, *subr_of(function).builtin);
   if (function.is_kind(Kind::Closure)) {
     const Value text = closure_slot(lisp, *static_cast<const Closure*>(function.thing()), 4);
-    return text == kMissing ? nil : text;
+    return text == kMissing || !(is_string(text) || is_doc_place(text)) ? nil : text;
   }
   if (function.is_kind(Kind::ModuleFunction)) return static_cast<const NativeFunction*>(function.thing())->documentation.get();
   if (is_string(function) || function.is_kind(Kind::Vector)) return lisp.string("Keyboard macro.");
@@ -57,7 +62,7 @@ DEFUN(documentation, "documentation", "FUNCTION &optional RAW",
   if (function.is_symbol()) {
     const Value text = symbol_property(eval.heap(), function, sym::function_documentation);
     if (text.is_true()) {
-      LET_TRY(value, is_string(text) ? Completion(text) : eval.eval_form(text, nil));
+      LET_TRY(value, is_string(text) || is_doc_place(text) ? Completion(text) : eval.eval_form(text, nil));
       return presented(eval, value, as_written);
     }
     const Value definition = eval.indirect_function(function);
@@ -74,7 +79,7 @@ DEFUN(documentation_property, "documentation-property", "SYMBOL PROP &optional R
 (Eval& eval, Symbol_ symbol, Value property, Opt<Value> raw) -> Completion {
   const Value text = symbol_property(eval.heap(), symbol, property);
   if (text.is_nil() || text.is_fixnum()) return nil;
-  LET_TRY(value, is_string(text) ? Completion(text) : eval.eval_form(text, nil));
+  LET_TRY(value, is_string(text) || is_doc_place(text) ? Completion(text) : eval.eval_form(text, nil));
   return presented(eval, value, static_cast<bool>(raw));
 }
 

@@ -50,7 +50,9 @@ bool is_embedded(const Interp& lisp, std::string_view unit) {
 
 Completion load_named(Eval& eval, const String& name, const LoadChoice& choice) {
   const std::string asked(name.text());
-  const FoundFile found = find_file(eval, asked, eval.variable(sym::load_path), suffixes_for(eval, asked, choice));
+  const bool prefer_newer = eval.variable(eval.intern("load-prefer-newer")).is_true();
+  const FoundFile found = find_file(eval, asked, eval.variable(sym::load_path), suffixes_for(eval, asked, choice),
+                                    prefer_newer ? Preference::Newest : Preference::First);
   if (found.name.empty()) {
     if (is_embedded(eval, asked)) return load_embedded(eval, asked);
     if (choice.missing_is_nil) return nil;
@@ -223,7 +225,8 @@ void install_feature(Interp& lisp) {
         sym::loads_in_progress, sym::requires_in_progress}) {
     define_variable(lisp, variable, nil);
   }
-  define_variable(lisp, sym::features, lisp.list({lisp.intern("emacs")}));
+  lisp.set_variable(sym::features, lisp.list({lisp.intern("emacs")}));  // Emacs 28.2: not special
+  define_variable(lisp, "load-prefer-newer", nil);
   define_variable(lisp, sym::load_suffixes, lisp.list({lisp.string(".elc"), lisp.string(".el")}));
   define_variable(lisp, sym::load_file_rep_suffixes, lisp.list({lisp.string("")}));
 }

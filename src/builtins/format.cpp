@@ -177,6 +177,7 @@ class Formatter {
     const size_t start = position_;
     position_ += count_characters(text.substr(0, directive.length));
     changed_ = true;
+    if (pieces_.empty()) pieces_.reserve(4);  // most formats have no more
     if (directive.conversion == '%') {
       // All but the last character vanish; that one stays.
       pieces_.push_back({start, position_ - 1, output_.characters, output_.characters});
@@ -275,7 +276,8 @@ class Formatter {
 
   // Text in its field; widths and precisions count columns.
   void put_padded(const FormatDirective& directive, std::string_view text) {
-    const Columns shown = columns_within(text, directive.precision);
+    const bool whole = directive.width == 0 && !directive.has_precision();
+    const Columns shown = whole ? Columns{text.size(), 0} : columns_within(text, directive.precision);
     const size_t padding = directive.width > shown.columns ? directive.width - shown.columns : 0;
     if (!directive.minus) output_.put_spaces(padding);
     pieces_.back().text_start = output_.characters;
@@ -339,7 +341,10 @@ DEFUN(format_message, "format-message", "STRING &rest OBJECTS",
   return run_format(eval, string, objects, quoting_style(eval));
 }
 
-constexpr Builtin kFormatBuiltins[] = {EMLET_FN(format), EMLET_FN(format_message)};
+DEFUN(ngettext, "ngettext", "MSGID MSGID-PLURAL N", "Return MSGID if N is 1, otherwise MSGID-PLURAL.")
+(String& one, String& many, Integer n) -> Completion { return Value::of(n.word == Value::fixnum(1) ? &one : &many); }
+
+constexpr Builtin kFormatBuiltins[] = {EMLET_FN(format), EMLET_FN(format_message), EMLET_FN(ngettext)};
 
 }  // namespace
 

@@ -125,6 +125,16 @@ DEFUN(autoload_do_load, "autoload-do-load", "FUNDEF &optional FUNNAME MACRO-ONLY
   return loaded;
 }
 
+DEFUN(internal__check_argument_count, "internal--check-argument-count", "FUNCTION COUNT",
+      "Signal an error if FUNCTION, a symbol, is a builtin that does not take COUNT arguments.")
+(Interp& lisp, Value function, Fixnum count) -> Completion {
+  const Value subr = lisp.indirect_function(function);
+  if (!subr.is_kind(Kind::Subr)) return nil;
+  const Builtin& builtin = *subr_of(subr).builtin;
+  const bool fits = count >= builtin.minimum && (builtin.maximum < 0 || count <= builtin.maximum);
+  return fits ? Completion(nil) : lisp.signal(sym::wrong_number_of_arguments, {function, Value::fixnum(count)});
+}
+
 // --- commands ---
 
 Value interactive_of_list(Value function) {
@@ -147,7 +157,10 @@ Value find_interactive_form(Interp& lisp, Value command) {
     Code& code = *closure_of(function).code;
     if (!(code.flags & Code::kInteractive)) return nil;
     describe(lisp, code);
-    return lisp.list({sym::interactive, code.interactive});
+    const Value part = code.interactive;
+    if (!part.is_kind(Kind::Vector)) return lisp.list({sym::interactive, part});
+    if (vector_of(part).length == 0) return lisp.list({sym::interactive});
+    return lisp.list({sym::interactive, vector_of(part).at(0)});
   }
   const bool is_list = car_of(function) == sym::lambda || car_of(function) == sym::closure;
   return is_list ? interactive_of_list(function) : nil;
@@ -167,6 +180,44 @@ DEFUN(commandp, "commandp", "FUNCTION &optional FOR-CALL-INTERACTIVELY", "Return
   if (is_autoload(function)) return Value::boolean(car_of(cdr_of(cdr_of(cdr_of(function)))).is_true());
   return Value::boolean(find_interactive_form(eval, command).is_true());
 }
+
+// The modes of a function's own (interactive ARGUMENT MODES...).
+Value modes_of_function(Interp& lisp, Value function) {
+  if (!function.is_kind(Kind::Closure)) return cdr_of(cdr_of(interactive_of_list(function)));
+  describe(lisp, *closure_of(function).code);
+  const Value part = closure_of(function).code->interactive;
+  return part.is_kind(Kind::Vector) && vector_of(part).length > 1 ? vector_of(part).at(1) : nil;
+}
+
+DEFUN(command_modes, "command-modes", "COMMAND", "Return the modes COMMAND is for, a list, nil for all.")
+(Interp& lisp, Value command) -> Completion {
+  for (Value name = command; name.is_symbol() && name.is_true(); name = symbol_of(lisp.heap(), name).function) {
+    const Value modes = symbol_property(lisp.heap(), name, lisp.intern("command-modes"));
+    if (modes.is_true()) return modes;
+  }
+  return modes_of_function(lisp, lisp.indirect_function(command));
+}
+
+// --- native code: there is none ---
+
+DEFUN(subr_native_elisp_p, "subr-native-elisp-p", "OBJECT", "Return t if OBJECT is a function compiled to native code: never.")
+(Value) -> Completion { return nil; }
+
+DEFUN(subr_native_comp_unit, "subr-native-comp-unit", "SUBR", "Return the native compilation unit of SUBR: nil.")
+(Subr&) -> Completion { return nil; }
+
+DEFUN(subr_native_lambda_list, "subr-native-lambda-list", "SUBR", "Return the lambda list of SUBR if it is native code, else t.")
+(Subr&) -> Completion { return sym::t; }
+
+DEFUN(subr_type, "subr-type", "SUBR", "Return the type of SUBR: nil.")
+(Subr&) -> Completion { return nil; }
+
+DEFUN(native_comp_unit_file, "native-comp-unit-file", "COMP-UNIT", "Return the file of a native compilation unit; nothing is one.")
+(Interp& lisp, Value unit) -> Completion { return lisp.wrong_type(lisp.intern("native-comp-unit"), unit); }
+
+DEFUN(native_comp_unit_set_file, "native-comp-unit-set-file", "COMP-UNIT NEW-FILE",
+      "Set the file of a native compilation unit; nothing is one.")
+(Interp& lisp, Value unit, Value) -> Completion { return lisp.wrong_type(lisp.intern("native-comp-unit"), unit); }
 
 DEFUN(funcall_interactively, "funcall-interactively", "FUNCTION &rest ARGS", "Call FUNCTION with ARGS as a command would be.")
 (Eval& eval, Value function, Rest arguments) -> Completion { return eval.call(function, arguments); }
@@ -199,7 +250,15 @@ constexpr Builtin kFunctionBuiltins[] = {
     EMLET_FN(special_form_p),
     EMLET_FN(autoload),
     EMLET_FN(autoload_do_load),
+    EMLET_FN(internal__check_argument_count),
     EMLET_FN(interactive_form),
+    EMLET_FN(command_modes),
+    EMLET_FN(subr_native_elisp_p),
+    EMLET_FN(subr_native_comp_unit),
+    EMLET_FN(subr_native_lambda_list),
+    EMLET_FN(subr_type),
+    EMLET_FN(native_comp_unit_file),
+    EMLET_FN(native_comp_unit_set_file),
     EMLET_FN(commandp),
     EMLET_FN(funcall_interactively),
     EMLET_FN(call_interactively),

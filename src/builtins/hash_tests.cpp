@@ -1,8 +1,8 @@
 #include "builtins/hash_tests.h"
 
 #include "data/equal.h"
+#include "data/string.h"
 #include "data/symbol_property.h"
-#include "hashtable/hash_mix.h"
 
 namespace emlet {
 
@@ -20,11 +20,17 @@ ExitPending refuse(Eval& eval, LispHashTable& table, Refusal why) {
   return eval.memory_full();
 }
 
+uint64_t eql_word_hash(const Heap& heap, Value key) { return eql_hash(heap, key); }
+
 Result<bool> eql_test(Eval&, LispHashTable&, Value a, Value b) { return eql(a, b); }
 
-Result<uint64_t> equal_test_hash(Eval& eval, LispHashTable&, Value key) { return equal_hash(eval.heap(), key); }
+// Strings are what most keys of such tables are.
+Result<uint64_t> equal_test_hash(Eval& eval, LispHashTable&, Value key) {
+  return is_string(key) ? text_hash(eval.heap(), string_of(key).text()) : equal_hash(eval.heap(), key);
+}
 
 Result<bool> equal_test(Eval& eval, LispHashTable&, Value a, Value b) {
+  if (is_string(a) && is_string(b)) return same_text(string_of(a), string_of(b));
   Value circle;
   const Equality equality = equal(eval.heap(), a, b, Properties::Ignore, &circle);
   if (equality == Equality::Circular) return eval.signal(sym::circular_list, {circle});
@@ -34,7 +40,7 @@ Result<bool> equal_test(Eval& eval, LispHashTable&, Value a, Value b) {
 // A user's hash function may return any object; what is eql hashes alike.
 Result<uint64_t> user_hash(Eval& eval, LispHashTable& table, Value key) {
   LET_TRY(code, eval.call(table.options().lisp_test.user_hash_function, {key}));
-  return mix_word(eql_hash(eval.heap(), code));
+  return eql_hash(eval.heap(), code);
 }
 
 Result<bool> user_test(Eval& eval, LispHashTable& table, Value a, Value b) {
@@ -44,10 +50,10 @@ Result<bool> user_test(Eval& eval, LispHashTable& table, Value a, Value b) {
 
 }  // namespace
 
-const HashTest kEqTest = {HashTest::Shortcut::Identity, false, nullptr, nullptr, nullptr, refuse};
-const HashTest kEqlTest = {HashTest::Shortcut::Words, false, eql_hash, nullptr, eql_test, refuse};
-const HashTest kEqualTest = {HashTest::Shortcut::Foreign, false, nullptr, equal_test_hash, equal_test, refuse};
-const HashTest kUserTest = {HashTest::Shortcut::Foreign, true, nullptr, user_hash, user_test, refuse};
+const HashTest kEqTest = {HashTest::Shortcut::All, false, nullptr, nullptr, nullptr, refuse};
+const HashTest kEqlTest = {HashTest::Shortcut::ButObjects, false, eql_word_hash, nullptr, eql_test, refuse};
+const HashTest kEqualTest = {HashTest::Shortcut::Atoms, false, nullptr, equal_test_hash, equal_test, refuse};
+const HashTest kUserTest = {HashTest::Shortcut::None, true, nullptr, user_hash, user_test, refuse};
 
 Result<void> resolve_hash_test(Interp& lisp, Value name, LispHashTable::Options& options) {
   if (!name.is_symbol()) return lisp.wrong_type(sym::symbolp, name);

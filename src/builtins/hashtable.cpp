@@ -3,10 +3,12 @@
 #include "builtins/defun.h"
 #include "builtins/hash_tests.h"
 #include "builtins/install.h"
+#include "builtins/state.h"
 #include "data/equal.h"
 #include "data/number.h"
 #include "data/symbol_property.h"
 #include "gc/roots.h"
+#include "hashtable/hash_mix.h"
 
 namespace emlet {
 
@@ -102,8 +104,6 @@ DEFUN(make_hash_table, "make-hash-table", "&rest KEYWORD-ARGS",
     return invalid(lisp, "Invalid hash table weakness", weakness);
   }
   if (const Value extra = keywords.unused(); extra != kMissing) return invalid(lisp, "Invalid argument list", extra);
-  // Weak tables are never pure.
-  options.purecopy = options.purecopy && options.weakness == Weakness::None;
   return Value::of(&LispHashTable::make(lisp.heap(), options));
 }
 
@@ -190,21 +190,73 @@ DEFUN(define_hash_table_test, "define-hash-table-test", "NAME TEST HASH",
   return functions;
 }
 
-// A hash as Lisp sees it: a non-negative fixnum.
-Value hash_code(uint64_t hash) { return Value::fixnum(static_cast<int64_t>(hash & kMostPositiveFixnum)); }
+// Numbers for objects compared by identity, given out as they are first asked for and kept as long as the object lives, so
+// that no address shows in what sxhash-eq and its like return.  Known symbols have their place in the list of them.
+class IdentityCodes final : public IdentityHash {
+ public:
+  explicit IdentityCodes(Eval& eval) : eval_(eval), heap_(eval.heap()), state_(BuiltinState::of(eval)) {}
+
+  uint64_t of(Value object) override {
+    if (object.is_symbol() && heap_.is_known_symbol(object)) return mix_word(object.bits());
+    const Completion known = table().get(eval_, heap_, object, kMissing);
+    if (known.is_exit()) return fail();
+    if (known.value() != kMissing) return code_of(known.value());
+    const Value number = Value::fixnum(state_.identities_numbered++);
+    return table().put(eval_, heap_, object, number).is_exit() ? fail() : code_of(number);
+  }
+  // The code of HASH as Lisp sees it, a non-negative fixnum; an exit when there was no memory to note an object.
+  Completion visible(uint64_t hash) const {
+    if (failed_) return kExit;
+    return Value::fixnum(static_cast<int64_t>(hash & kMostPositiveFixnum));
+  }
+
+ private:
+  static uint64_t code_of(Value number) { return mix_words(number.bits(), kHashKey0); }
+  uint64_t fail() {
+    failed_ = true;
+    return 0;
+  }
+  LispHashTable& table() {
+    if (state_.identity_codes.is_nil()) {
+      LispHashTable::Options options{};
+      options.test = &kEqTest;
+      options.lisp_test.name = sym::eq;
+      options.weakness = Weakness::Key;
+      state_.identity_codes = Value::of(&LispHashTable::make(heap_, options));
+    }
+    return hash_table_of(state_.identity_codes);
+  }
+
+  Eval& eval_;
+  Heap& heap_;
+  BuiltinState& state_;
+  bool failed_ = false;
+};
 
 DEFUN(sxhash_eq, "sxhash-eq", "OBJECT", "Return a number that is the same for objects that are `eq'.")
-(Heap& heap, Value object) -> Completion { return hash_code(eq_hash(heap, object)); }
+(Eval& eval, Value object) -> Completion {
+  IdentityCodes codes(eval);
+  return codes.visible(eq_hash(object, &codes));
+}
 
 DEFUN(sxhash_eql, "sxhash-eql", "OBJECT", "Return a number that is the same for objects that are `eql'.")
-(Heap& heap, Value object) -> Completion { return hash_code(eql_hash(heap, object)); }
+(Eval& eval, Value object) -> Completion {
+  IdentityCodes codes(eval);
+  return codes.visible(eql_hash(eval.heap(), object, &codes));
+}
+
+Completion visible_equal_hash(Eval& eval, Value object) {
+  IdentityCodes codes(eval);
+  return codes.visible(equal_hash(eval.heap(), object, &codes));
+}
 
 DEFUN(sxhash_equal, "sxhash-equal", "OBJECT", "Return a number that is the same for objects that are `equal'.")
-(Heap& heap, Value object) -> Completion { return hash_code(equal_hash(heap, object)); }
+(Eval& eval, Value object) -> Completion { return visible_equal_hash(eval, object); }
 
+// Text properties do not enter: strings that differ in them alone are rare.
 DEFUN(sxhash_equal_including_properties, "sxhash-equal-including-properties", "OBJECT",
       "Return a number that is the same for objects that are `equal-including-properties'.")
-(Heap& heap, Value object) -> Completion { return hash_code(equal_hash(heap, object, Properties::Compare)); }
+(Eval& eval, Value object) -> Completion { return visible_equal_hash(eval, object); }
 
 constexpr Builtin kHashTableBuiltins[] = {
     EMLET_FN(make_hash_table),

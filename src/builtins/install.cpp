@@ -6,13 +6,16 @@
 
 namespace emlet {
 
-void install_builtins(Interp& lisp) {
+void install_builtins(Eval& eval) {
+  Interp& lisp = eval;
   install_control(lisp);
   install_error(lisp);
   install_eval(lisp);
   install_function(lisp);
   lisp.set_extension(std::make_unique<BuiltinState>(lisp.heap()));
   install_conditions(lisp);
+  install_byte_code(lisp);
+  install_editor(lisp);
   install_hashtable(lisp);
   install_list(lisp);
   install_plist(lisp);
@@ -54,6 +57,10 @@ void install_builtins(Interp& lisp) {
   install_syntax(lisp);
   install_casetab(lisp);
   install_category(lisp);
+  install_thread(eval);
+  install_widget(lisp);
+  install_unicode_property(lisp);
+  install_coding_search(lisp);
 }
 
 }  // namespace emlet

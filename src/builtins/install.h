@@ -1,17 +1,19 @@
 // install_builtins: puts every builtin of this room into a world.  One function per file, in a list you can read.
 #pragma once
 
-#include "eval/interp.h"
+#include "eval/eval.h"
 
 namespace emlet {
 
-void install_builtins(Interp& lisp);
+void install_builtins(Eval& eval);
 
 void install_control(Interp& lisp);
 void install_error(Interp& lisp);
 void install_eval(Interp& lisp);
 void install_function(Interp& lisp);
 void install_conditions(Interp& lisp);
+void install_byte_code(Interp& lisp);
+void install_editor(Interp& lisp);
 void install_hashtable(Interp& lisp);
 void install_list(Interp& lisp);
 void install_plist(Interp& lisp);
@@ -53,5 +55,9 @@ void install_replace(Interp& lisp);
 void install_syntax(Interp& lisp);
 void install_casetab(Interp& lisp);
 void install_category(Interp& lisp);
+void install_thread(Eval& eval);
+void install_widget(Interp& lisp);
+void install_unicode_property(Interp& lisp);
+void install_coding_search(Interp& lisp);
 
 }  // namespace emlet

@@ -4,6 +4,7 @@
 
 #include "builtins/file_error.h"
 #include "builtins/file_name.h"
+#include "builtins/gzip.h"
 #include "builtins/load_path.h"
 #include "builtins/output.h"
 #include "builtins/read.h"
@@ -216,12 +217,27 @@ Completion load_text(Eval& eval, Value file, std::string_view text) {
   return sym::t;
 }
 
+// Emacs 28.2: a compiled file says so in its first bytes, and by which Emacs it was compiled soon after.
+bool is_compiled_file(std::string_view text) {
+  constexpr size_t kHeading = 512;
+  return text.starts_with(";ELC") && text.substr(0, kHeading).find("in Emacs version") != std::string_view::npos;
+}
+
 }  // namespace
 
 Completion load_found_file(Eval& eval, Value file, std::string_view asked) {
   std::string text;
   const int error = eval.host().read_file(host_path(string_of(file)), text);
   if (error != 0) return file_error(eval, "Cannot open load file", error, eval.string(asked));
+  if (is_gzip(text)) {
+    std::string packed = std::move(text);
+    text.clear();
+    if (!gunzip(packed, eval.heap().account().available(), text)) return eval.error("Cannot decompress load file", file);
+  }
+  const std::string_view name = string_of(file).text();
+  if ((name.ends_with(".elc") || name.ends_with(".elc.gz")) && !is_compiled_file(text)) {
+    return eval.error("File \u2018" + std::string(name) + "\u2019 was not compiled in Emacs");
+  }
   return load_text(eval, file, text);
 }
 

@@ -12,8 +12,15 @@ namespace emlet {
 
 namespace {
 
+bool is_newer(const FileStatus& a, const FileStatus& b) {
+  return a.modified_seconds != b.modified_seconds ? a.modified_seconds > b.modified_seconds
+                                                  : a.modified_nanoseconds > b.modified_nanoseconds;
+}
+
 // Looks for `base` with each suffix; remembers a directory that would have fitted.
-bool try_suffixes(Interp& lisp, const std::string& base, const std::vector<std::string>& suffixes, FoundFile& found) {
+bool try_suffixes(Interp& lisp, const std::string& base, const std::vector<std::string>& suffixes, Preference preference,
+                  FoundFile& found) {
+  FileStatus newest;
   for (const std::string& suffix : suffixes) {
     const std::string name = base + suffix;
     FileStatus status;
@@ -21,13 +28,18 @@ bool try_suffixes(Interp& lisp, const std::string& base, const std::vector<std::
     if (status.type == FileStatus::Type::Directory) {
       found.error = EISDIR;
     } else if (lisp.host().accessible(text_to_utf8(name), Host::Access::Read)) {
+      if (preference == Preference::First) {
+        found.name = name;
+        return true;
+      }
+      if (!found.name.empty() && !is_newer(status, newest)) continue;
       found.name = name;
-      return true;
+      newest = status;
     } else {
       found.error = EACCES;
     }
   }
-  return false;
+  return !found.name.empty();
 }
 
 bool names_its_place(std::string_view name) {
@@ -36,12 +48,13 @@ bool names_its_place(std::string_view name) {
 
 }  // namespace
 
-FoundFile find_file(Interp& lisp, std::string_view name, Value path, const std::vector<std::string>& suffixes) {
+FoundFile find_file(Interp& lisp, std::string_view name, Value path, const std::vector<std::string>& suffixes,
+                    Preference preference) {
   FoundFile found{{}, ENOENT};
   if (name.empty()) return found;
   const std::string slash = name.back() == '/' ? "/" : "";
   if (names_its_place(name)) {
-    try_suffixes(lisp, expand_name(lisp, name), suffixes, found);
+    try_suffixes(lisp, expand_name(lisp, name), suffixes, preference, found);
     return found;
   }
   CycleWatch watch(path);
@@ -49,7 +62,7 @@ FoundFile find_file(Interp& lisp, std::string_view name, Value path, const std::
     const Value directory = path.cons()->car;
     if (is_string(directory) || directory.is_nil()) {
       const std::string in = is_string(directory) ? expand_name(lisp, string_of(directory).text()) : default_directory(lisp);
-      if (try_suffixes(lisp, expand_name(lisp, name, in), suffixes, found)) return found;
+      if (try_suffixes(lisp, expand_name(lisp, name, in), suffixes, preference, found)) return found;
     }
     if (watch.comes_round(path.cons()->cdr)) break;
   }

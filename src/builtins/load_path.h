@@ -14,8 +14,12 @@ struct FoundFile {
   int error = 0;     // why not: ENOENT, EISDIR
 };
 
+// Which of the files in one directory that differ in their suffixes.
+enum class Preference : uint8_t { First, Newest };
+
 // `name` with each of `suffixes` in each directory of the list `path` (nil elements: default-directory), files only.
-FoundFile find_file(Interp& lisp, std::string_view name, Value path, const std::vector<std::string>& suffixes);
+FoundFile find_file(Interp& lisp, std::string_view name, Value path, const std::vector<std::string>& suffixes,
+                    Preference preference = Preference::First);
 // The strings of a Lisp list.
 std::vector<std::string> strings_of_list(Value list);
 // The suffixes `load` tries: each of load-suffixes with each of load-file-rep-suffixes.

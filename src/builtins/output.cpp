@@ -29,7 +29,9 @@ Result<void> write_standard_output(Interp& lisp, std::string_view text) {
 }
 
 Result<void> write_standard_error(Interp& lisp, std::string_view text) {
-  const int error = lisp.host().write_error(text_to_utf8(text));
+  const std::string& file = BuiltinState::of(lisp).error_file;
+  const std::string bytes = text_to_utf8(text);
+  const int error = file.empty() ? lisp.host().write_error(bytes) : lisp.host().write_file(file, bytes, true);
   return error == 0 ? Result<void>() : file_error(lisp, "Writing to standard error", error, nil);
 }
 

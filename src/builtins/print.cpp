@@ -3,6 +3,7 @@
 #include "builtins/print.h"
 
 #include "builtins/defun.h"
+#include "builtins/file_error.h"
 #include "builtins/install.h"
 #include "builtins/output.h"
 #include "builtins/print_labels.h"
@@ -92,6 +93,32 @@ DEFUN(message, "message", "FORMAT-STRING &rest ARGS",
   return text;
 }
 
+DEFUN(message_box, "message-box", "FORMAT-STRING &rest ARGS", "Show a message as `message' does: there are no boxes here.")
+(Eval& eval, Value format, Rest more) -> Completion {
+  if (format.is_nil()) return fn_message(eval, format, more);
+  if (!is_string(format)) return eval.wrong_type(sym::stringp, format);
+  return fn_message(eval, format, more);
+}
+
+DEFUN(message_or_box, "message-or-box", "FORMAT-STRING &rest ARGS", "Show a message as `message' does.")
+(Eval& eval, Value format, Rest more) -> Completion { return fn_message_box(eval, format, more); }
+
+DEFUN(current_message, "current-message", "", "Return the text of the echo area: there is none, so nil.")
+() -> Completion { return nil; }
+
+DEFUN(redirect_debugging_output, "redirect-debugging-output", "FILE &optional APPEND",
+      "Write what goes to standard error to FILE from now on, behind what is there if APPEND; FILE nil undoes that.")
+(Interp& lisp, Value file, Opt<Value> append) -> Completion {
+  std::string& path = BuiltinState::of(lisp).error_file;
+  path.clear();
+  if (file.is_nil()) return nil;
+  if (!is_string(file)) return lisp.wrong_type(sym::stringp, file);
+  const std::string name(string_of(file).text());
+  if (const int error = lisp.host().write_file(name, "", append.value.is_true())) return file_error(lisp, "Cannot open debugging output stream", error, file);
+  path = name;
+  return nil;
+}
+
 DEFUN(external_debugging_output, "external-debugging-output", "CHARACTER", "Write CHARACTER to standard error.")
 (Interp& lisp, Fixnum character) -> Completion {
   if (character < 0 || character > kMaxCharacter) return lisp.wrong_type(sym::characterp, Value::fixnum(character));
@@ -133,6 +160,10 @@ constexpr Builtin kPrintBuiltins[] = {
     EMLET_FN(prin1_to_string),
     EMLET_FN(error_message_string),
     EMLET_FN(message),
+    EMLET_FN(message_box),
+    EMLET_FN(message_or_box),
+    EMLET_FN(current_message),
+    EMLET_FN(redirect_debugging_output),
     EMLET_FN(external_debugging_output),
     EMLET_FN(send_string_to_terminal),
     EMLET_FN(flush_standard_output),

@@ -2,6 +2,7 @@
 
 #include <utf8proc.h>
 
+#include <cstdio>
 #include <memory>
 
 #include "builtins/hash_tests.h"
@@ -13,6 +14,7 @@
 #include "data/symbol_property.h"
 #include "eval/function_object.h"
 #include "eval/limits.h"
+#include "eval/threads/thread_objects.h"
 #include "gc/roots.h"
 #include "printer/labels.h"
 #include "printer/printer.h"
@@ -26,6 +28,31 @@ bool function_slots(void* owner, Value function, std::vector<Value>& slots) {
   const size_t length = closure_length(closure);
   for (size_t i = 0; i < length; ++i) slots.push_back(closure_slot(*static_cast<Interp*>(owner), closure, i));
   return true;
+}
+
+// "#<thread NAME>", or a number where Emacs shows an address.
+template <class T>
+void describe_named(const char* kind, Value object, std::string& out) {
+  const T& thing = *static_cast<const T*>(object.thing());
+  out += std::string("#<") + kind + ' ';
+  if (is_string(thing.name)) {
+    out += string_of(thing.name).text();
+  } else {
+    char number[24];
+    std::snprintf(number, sizeof number, "0x%llx", static_cast<unsigned long long>(thing.number));
+    out += number;
+  }
+  out += '>';
+}
+
+bool describe_object(void*, Value object, std::string& out) {
+  if (!object.is_object()) return false;
+  switch (object.thing()->kind) {
+    case Kind::Thread: describe_named<LispThread>("thread", object, out); return true;
+    case Kind::Mutex: describe_named<LispMutex>("mutex", object, out); return true;
+    case Kind::ConditionVariable: describe_named<ConditionVariable>("condvar", object, out); return true;
+    default: return false;
+  }
 }
 
 // Emacs 28.2: letters, digits, punctuation, symbols and private characters; no marks, blanks, controls.
@@ -64,7 +91,7 @@ PrintOptions print_options(Interp& lisp, bool readable) {
   options.integers_as_characters = flag(sym::print_integers_as_characters);
   const Value format = lisp.variable(sym::float_output_format);
   if (is_string(format)) options.float_format = string_of(format).text();
-  options.hooks = {&lisp, nullptr, function_slots, is_graphic, interrupted};
+  options.hooks = {&lisp, describe_object, function_slots, is_graphic, interrupted};
   return options;
 }
 

@@ -15,6 +15,28 @@ namespace {
 
 Completion copy_purely(Eval& eval, Value object);
 
+// When equal objects become one, a list is made from its end, each tail an object of its own.
+Completion copy_shared_list(Eval& eval, Value list, Value flag) {
+  Heap& heap = eval.heap();
+  Rooted<Value> table(heap, flag);
+  RootedVector cells(heap);
+  for (; list.is_cons(); list = list.cons()->cdr) cells.push_back(list);
+  LET_TRY(end, copy_purely(eval, list));
+  Rooted<Value> tail(heap, end);
+  for (size_t i = cells.size(); i-- > 0;) {
+    LET_TRY(known, hash_table_of(table).get(eval, heap, cells[i], LispHashTable::kAbsent));
+    if (known != LispHashTable::kAbsent) {
+      tail = known;
+      continue;
+    }
+    LET_TRY(element, copy_purely(eval, cells[i].cons()->car));
+    tail = heap.cons(element, tail);
+    TRY(hash_table_of(table).put(eval, heap, tail, tail));
+    TRY(eval.safepoint());
+  }
+  return tail.get();
+}
+
 Completion copy_list(Eval& eval, Value list) {
   Heap& heap = eval.heap();
   Rooted<Value> source(heap, list);
@@ -44,7 +66,8 @@ Completion copy_slots(Eval& eval, const Array& original, Array* copy) {
 }
 
 Completion copy_table(Eval& eval, LispHashTable& original) {
-  if (!original.options().purecopy) return Value::of(&original);
+  // Weak tables are never pure.
+  if (!original.options().purecopy || original.options().weakness != Weakness::None) return Value::of(&original);
   LispHashTable& copy = LispHashTable::make(eval.heap(), original.options());  // unrooted: `kept` is its root
   Rooted<Value> kept(eval.heap(), Value::of(&copy));
   for (size_t slot = 0; slot < original.slots(); slot++) {
@@ -59,7 +82,8 @@ Completion copy_table(Eval& eval, LispHashTable& original) {
 }
 
 Completion copy_object(Eval& eval, Value object) {
-  if (object.is_cons()) return copy_list(eval, object);
+  const Value flag = eval.variable(sym::purify_flag);
+  if (object.is_cons()) return flag.is_kind(Kind::HashTable) ? copy_shared_list(eval, object, flag) : copy_list(eval, object);
   switch (object.thing()->kind) {
     case Kind::String: {
       const String& text = string_of(object);

@@ -4,9 +4,13 @@
 
 #include "builtins/defun.h"
 #include "builtins/install.h"
+#include "builtins/output.h"
 #include "builtins/support.h"
 #include "builtins/variables.h"
 #include "data/obarray.h"
+#include "core/utf8.h"
+#include "hashtable/hash_table.h"
+#include "reader/labels.h"
 #include "reader/reader.h"
 
 namespace emlet {
@@ -151,7 +155,62 @@ DEFUN(read_from_string, "read-from-string", "STRING &optional START END",
   return eval.heap().cons(object, Value::fixnum(static_cast<int64_t>(characters)));
 }
 
-constexpr Builtin kReadBuiltins[] = {EMLET_FN(read), EMLET_FN(read_from_string)};
+DEFUN(lread__substitute_object_in_subtree, "lread--substitute-object-in-subtree", "OBJECT PLACEHOLDER COMPLETED",
+      "Put OBJECT in the place of PLACEHOLDER wherever OBJECT refers to it; the keys of COMPLETED, t or a hash table, are done.")
+(Eval& eval, Value object, Value placeholder, Value completed) -> Completion {
+  IdentityMap visited;
+  if (completed.is_kind(Kind::HashTable)) {
+    const LispHashTable& table = hash_table_of(completed);
+    for (size_t slot = 0; slot < table.slots(); ++slot) {
+      if (LispHashTable::is_entry(table.key_at(slot))) visited.add(table.key_at(slot));
+    }
+  }
+  const ReaderOptions options = reader_options(eval);
+  substitute_in_tree(eval.heap(), options.hooks, object, placeholder, object, visited);
+  return nil;
+}
+
+DEFUN(get_file_char, "get-file-char", "", "Return the next character of the file Emacs' own loader reads: it never does.")
+(Interp& lisp) -> Completion { return lisp.error("get-file-char misused"); }
+
+// --- asking ---
+
+DEFUN(yes_or_no_p, "yes-or-no-p", "PROMPT", "Ask PROMPT, read a line of standard input, until it is yes or no; return t for yes.")
+(Eval& eval, String& prompt) -> Completion {
+  const std::string question = text_to_utf8(prompt.text()) + "(yes or no) ";
+  std::string line;
+  for (;;) {
+    if (!eval.host().read_line(question, line)) return eval.signal(sym::end_of_file, {eval.string("Error reading from stdin")});
+    if (line == "yes" || line == "no") return Value::boolean(line == "yes");
+    TRY(write_standard_error(eval, "Please answer yes or no.\n"));
+  }
+}
+
+// No keyboard is there: with a time to wait, nothing is pressed meanwhile.
+Completion wait_for_key(Eval& eval, Opt<String&> prompt, Opt<Value> seconds) {
+  if (prompt) TRY(write_standard_error(eval, std::string(prompt->text()) + "\n"));
+  if (!seconds) return eval.signal(sym::end_of_file, {eval.string("There is no keyboard")});
+  TRY(eval.call(eval.intern("sleep-for"), {seconds.value}));
+  return nil;
+}
+
+DEFUN(read_char, "read-char", "&optional PROMPT INHERIT-INPUT-METHOD SECONDS",
+      "Read a character from the keyboard.  There is none: return nil after SECONDS, without it signal `end-of-file'.")
+(Eval& eval, Opt<String&> prompt, Opt<Value>, Opt<Value> seconds) -> Completion { return wait_for_key(eval, prompt, seconds); }
+
+DEFUN(read_event, "read-event", "&optional PROMPT INHERIT-INPUT-METHOD SECONDS",
+      "Read an event.  There is no keyboard: return nil after SECONDS, without it signal `end-of-file'.")
+(Eval& eval, Opt<String&> prompt, Opt<Value>, Opt<Value> seconds) -> Completion { return wait_for_key(eval, prompt, seconds); }
+
+DEFUN(read_char_exclusive, "read-char-exclusive", "&optional PROMPT INHERIT-INPUT-METHOD SECONDS",
+      "Read a character.  There is no keyboard: return nil after SECONDS, without it signal `end-of-file'.")
+(Eval& eval, Opt<String&> prompt, Opt<Value>, Opt<Value> seconds) -> Completion { return wait_for_key(eval, prompt, seconds); }
+
+constexpr Builtin kReadBuiltins[] = {
+    EMLET_FN(read),        EMLET_FN(read_from_string), EMLET_FN(lread__substitute_object_in_subtree),
+    EMLET_FN(get_file_char), EMLET_FN(yes_or_no_p),    EMLET_FN(read_char),
+    EMLET_FN(read_event),  EMLET_FN(read_char_exclusive),
+};
 
 }  // namespace
 

@@ -4,6 +4,7 @@
 #include "builtins/support.h"
 #include "data/char_table.h"
 #include "data/list.h"
+#include "eval/elc/byte_code.h"
 #include "gc/roots.h"
 #include "hashtable/hash_table.h"
 #include "text/character_names.h"
@@ -59,15 +60,10 @@ Completion hash_table_hook(void* owner, Value properties) {
 // --- #[...] ---
 
 Completion byte_code_hook(void* owner, Value elements) {
-  Eval& eval = eval_of(owner);
   const Vector& parts = vector_of(elements);
-  if (parts.length < 4 || !(parts.at(0).is_fixnum() || parts.at(0).is_list())) return kMissing;
-  const bool code = is_string(parts.at(1)) || parts.at(1).is_cons();  // a cons: still in the file
-  const bool constants = parts.at(2).is_kind(Kind::Vector) || parts.at(2).is_cons();
-  if (!code || !constants || !parts.at(3).is_fixnum() || parts.at(3).as_fixnum() < 0) return kMissing;
-  std::vector<Value> arguments;
-  for (size_t i = 0; i < parts.length; ++i) arguments.push_back(parts.at(i));
-  return eval.call(sym::make_byte_code, arguments);
+  std::vector<Value> slots;
+  for (size_t i = 0; i < parts.length; ++i) slots.push_back(parts.at(i));
+  return elc::is_byte_code(slots) ? elc::make_byte_code(eval_of(owner), slots) : Completion(kMissing);
 }
 
 // --- #^[...] ---

@@ -9,6 +9,7 @@ BuiltinState::BuiltinState(Heap& heap) : text(heap) { heap.add_root_source({&Bui
 void BuiltinState::trace(void* owner, Tracer& tracer) {
   const auto& state = *static_cast<BuiltinState*>(owner);
   tracer.visit(state.read_error.data);
+  tracer.visit(state.identity_codes);
   state.text.trace(tracer);
 }
 

@@ -36,9 +36,14 @@ class BuiltinState final : public InterpExtension {
 
   EmbeddedLibrary library;
   ReadErrorPlace read_error;
+  // Coding systems in the order in which undecided text is tried.
+  std::vector<std::string> coding_priorities{"utf-8", "iso-latin-1", "raw-text", "utf-16", "undecided"};
   bool output_at_line_start = true;
+  std::string error_file;  // where standard error goes, "" for where the host sends it
   bool in_post_gc_hook = false;
   TextState text;
+  Value identity_codes;  // a weak table from objects to what sxhash-eq said of them, or nil
+  int64_t identities_numbered = 0;
 
  private:
   static void trace(void* owner, Tracer& tracer);

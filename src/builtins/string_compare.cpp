@@ -48,8 +48,6 @@ bool less_text(const String& a, const String& b) {
   return left.at_end() && !right.at_end();
 }
 
-bool same_text(const String& a, const String& b) { return a.size() == b.size() && a.text() == b.text(); }
-
 // The end of a part to compare is cut to the string's length, its start is not.
 Result<ArraySpan> comparison_span(Interp& lisp, String& string, Value start, Value end) {
   const auto size = static_cast<int64_t>(string.size());

@@ -9,6 +9,7 @@
 #include "data/obarray.h"
 #include "data/symbol.h"
 #include "gc/roots.h"
+#include "hashtable/hash_mix.h"
 
 namespace emlet {
 
@@ -34,7 +35,8 @@ struct VectorPlace {
 
 Result<VectorPlace> find_in_vector(Interp& lisp, const Vector& vector, std::string_view name) {
   Heap& heap = lisp.heap();
-  VectorPlace place{static_cast<size_t>(text_hash(heap, name) % vector.length)};
+  // Not the seeded hash: `mapatoms' and the printed vector show the order of the buckets.
+  VectorPlace place{static_cast<size_t>(hash_bytes(name.data(), name.size(), 0) % vector.length)};
   Value symbol = vector.at(place.bucket);
   if (symbol == Value::fixnum(0)) return place;
   if (!symbol.is_symbol()) return lisp.error("Bad data in guts of obarray");

@@ -5,6 +5,8 @@
 #include "builtins/install.h"
 #include "builtins/support.h"
 #include "builtins/variables.h"
+#include "data/float.h"
+#include "data/symbol.h"
 
 namespace emlet {
 
@@ -34,9 +36,70 @@ DEFUN(user_full_name, "user-full-name", "&optional UID", "Return the name of the
 DEFUN(emacs_pid, "emacs-pid", "", "Return the number of this process.")
 (Interp& lisp) -> Completion { return Value::fixnum(lisp.host().process_id()); }
 
+DEFUN(user_uid, "user-uid", "", "Return the number of the user on whose behalf this runs.")
+(Interp& lisp) -> Completion { return Value::fixnum(lisp.host().user_numbers().user); }
+
+DEFUN(user_real_uid, "user-real-uid", "", "Return the number of the user who started this.")
+(Interp& lisp) -> Completion { return Value::fixnum(lisp.host().user_numbers().real_user); }
+
+DEFUN(group_gid, "group-gid", "", "Return the number of the group on whose behalf this runs.")
+(Interp& lisp) -> Completion { return Value::fixnum(lisp.host().user_numbers().group); }
+
+DEFUN(group_real_gid, "group-real-gid", "", "Return the number of the group of the user who started this.")
+(Interp& lisp) -> Completion { return Value::fixnum(lisp.host().user_numbers().real_group); }
+
+DEFUN(group_name, "group-name", "GID", "Return the name of the group with the number GID, or nil.")
+(Interp& lisp, Value number) -> Completion {
+  if (!is_number(number) && !number.is_cons()) return lisp.error("Invalid GID specification");
+  const double group = number.is_cons() ? -1 : to_double(number);
+  if (!(group >= 0 && group <= UINT32_MAX) || group != static_cast<double>(static_cast<uint32_t>(group))) {
+    return lisp.error("Not an in-range integer, integral float, or cons of integers");
+  }
+  std::string name;
+  return lisp.host().group_name(static_cast<uint32_t>(group), name) ? string_from_host(lisp, name) : Completion(nil);
+}
+
+DEFUN(load_average, "load-average", "&optional USE-FLOATS",
+      "Return the load of the machine in the last 1, 5 and 15 minutes, as percentages or, if USE-FLOATS, as floats.")
+(Interp& lisp, Opt<Value> floats) -> Completion {
+  double averages[3];
+  const int known = lisp.host().load_average(averages);
+  if (known < 0) return lisp.error("load-average not implemented for this operating system");
+  ListBuilder list(lisp.heap());
+  for (int i = 0; i < known; i++) {
+    list.add(floats ? make_float(lisp.heap(), averages[i]) : Value::fixnum(static_cast<int64_t>(100 * averages[i])));
+  }
+  return list.finish();
+}
+
+Completion vector_of_words(Interp& lisp, std::initializer_list<const char*> words) {
+  std::vector<Value> strings;
+  for (const char* word : words) strings.push_back(lisp.string(word));
+  return made(lisp, Vector::make(lisp.heap(), strings.data(), strings.size()));
+}
+
+DEFUN(locale_info, "locale-info", "ITEM",
+      "Return what the locale, which is the C locale with UTF-8, says of ITEM: codeset, days, months or paper.")
+(Interp& lisp, Value item) -> Completion {
+  if (!item.is_symbol()) return nil;
+  const std::string_view name = symbol_name(lisp.heap(), item);
+  if (name == "codeset") return lisp.string("UTF-8");
+  if (name == "days") {
+    return vector_of_words(lisp, {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"});
+  }
+  if (name == "months") {
+    return vector_of_words(lisp, {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+                                  "November", "December"});
+  }
+  if (name == "paper") return lisp.list({Value::fixnum(210), Value::fixnum(297)});
+  return nil;
+}
+
 constexpr Builtin kSystemBuiltins[] = {
     EMLET_FN(getenv_internal), EMLET_FN(system_name),    EMLET_FN(user_login_name), EMLET_FN(user_real_login_name),
-    EMLET_FN(user_full_name),  EMLET_FN(emacs_pid),
+    EMLET_FN(user_full_name),  EMLET_FN(emacs_pid),      EMLET_FN(user_uid),        EMLET_FN(user_real_uid),
+    EMLET_FN(group_gid),       EMLET_FN(group_real_gid), EMLET_FN(group_name),      EMLET_FN(load_average),
+    EMLET_FN(locale_info),
 };
 
 }  // namespace

@@ -58,10 +58,18 @@ class Host {
   virtual void clock(int64_t& seconds, int64_t& nanoseconds) = 0;           // since the epoch
   virtual uint64_t processor_time_nanoseconds() = 0;
   virtual uint64_t monotonic_nanoseconds() = 0;
+  virtual void sleep(uint64_t nanoseconds) = 0;  // may end early
   virtual void entropy(void* bytes, size_t count) = 0;
   virtual int64_t process_id() = 0;
   virtual std::string system_name() = 0;
   virtual std::string user_login_name() = 0;
+  struct UserNumbers {
+    uint32_t user, real_user, group, real_group;
+  };
+  virtual UserNumbers user_numbers() = 0;
+  virtual bool group_name(uint32_t group, std::string& name) = 0;
+  // The processes ready to run in the last 1, 5 and 15 minutes; how many of the three are known.
+  virtual int load_average(double averages[3]) = 0;
 };
 
 }  // namespace emlet

@@ -149,6 +149,7 @@ std::string text_from_utf8(std::string_view outside) {
 }
 
 std::string text_from_bytes(std::string_view bytes) {
+  if (is_ascii(bytes)) return std::string(bytes);
   std::string text;
   text.reserve(bytes.size());
   for (const char byte : bytes) append_character(text, character_of_byte(static_cast<uint8_t>(byte)));
@@ -156,6 +157,7 @@ std::string text_from_bytes(std::string_view bytes) {
 }
 
 std::string text_to_utf8(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
   std::string bytes;
   bytes.reserve(text.size());
   for (size_t i = 0; i < text.size();) {

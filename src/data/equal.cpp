@@ -19,8 +19,7 @@ namespace emlet {
 namespace {
 
 bool same_strings(const String& a, const String& b, Properties properties) {
-  return a.size() == b.size() && a.text() == b.text() &&
-         (properties == Properties::Ignore || same_properties(a, b));
+  return same_text(a, b) && (properties == Properties::Ignore || same_properties(a, b));
 }
 
 bool same_bool_vectors(const BoolVector& a, const BoolVector& b) {

@@ -17,11 +17,21 @@ enum class Properties : bool { Ignore, Compare };
 // `circle` receives the tail where a circle was noticed.
 Equality equal(Heap& heap, Value a, Value b, Properties properties = Properties::Ignore, Value* circle = nullptr);
 
-// Hashes that agree with the comparisons above; seeded per world, independent of addresses where the object's contents
-// or identity number give them.  `equal_hash` looks at a bounded part of the object and terminates on cycles.
-uint64_t eq_hash(const Heap& heap, Value v);
-uint64_t eql_hash(const Heap& heap, Value v);
-uint64_t equal_hash(const Heap& heap, Value v, Properties properties = Properties::Ignore);
+// What stands for an object that is only equal to itself, where Lisp sees the hash: addresses must not show in it.
+class IdentityHash {
+ public:
+  virtual uint64_t of(Value object) = 0;
+
+ protected:
+  ~IdentityHash() = default;
+};
+
+// Hashes that agree with the comparisons above, for tables: an object compared by identity is hashed by its address, unless
+// `identity` gives something else.  Texts and bignums are hashed with the seed of the world (Heap::hash_seed).  `equal_hash`
+// looks at a bounded part of the object and terminates on cycles.
+uint64_t eq_hash(Value v, IdentityHash* identity = nullptr);
+uint64_t eql_hash(const Heap& heap, Value v, IdentityHash* identity = nullptr);
+uint64_t equal_hash(const Heap& heap, Value v, IdentityHash* identity = nullptr);
 uint64_t text_hash(const Heap& heap, std::string_view text);
 
 }  // namespace emlet

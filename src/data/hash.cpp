@@ -16,20 +16,21 @@ namespace {
 
 uint64_t float_hash(Value v) { return mix_word(std::bit_cast<uint64_t>(float_value(v))); }
 
-uint64_t bignum_hash(const Bignum& number) {
-  return hash_bytes(number.limbs(), number.limb_count() * sizeof(mp_limb_t), number.is_negative());
+uint64_t bignum_hash(const Heap& heap, const Bignum& number) {
+  const uint64_t seed = heap.hash_seed() ^ number.is_negative();
+  return hash_bytes(number.limbs(), number.limb_count() * sizeof(mp_limb_t), seed);
 }
 
 // Looks at parts of an object in a fixed order until a budget of parts is spent; equal objects are looked at alike.
 class EqualHasher {
  public:
-  explicit EqualHasher(const Heap& heap) : heap_(heap) {}
+  EqualHasher(const Heap& heap, IdentityHash* identity) : heap_(heap), identity_(identity) {}
 
   uint64_t hash(Value v, int depth) {
     if (budget_ == 0) return 0;
     --budget_;
     if (v.is_cons()) return depth < kMaxDepth ? hash_list(v, depth) : kHashKey1;
-    if (!v.is_object()) return eql_hash(heap_, v);
+    if (!v.is_object()) return eql_hash(heap_, v, identity_);
     switch (v.thing()->kind) {
       case Kind::String:
         return hash_string(string_of(v));
@@ -40,21 +41,20 @@ class EqualHasher {
         return depth < kMaxDepth ? hash_slots(*static_cast<VectorLike*>(v.thing()), depth) : kHashKey2;
       case Kind::BoolVector: {
         const BoolVector& bits = bool_vector_of(v);
-        return hash_bytes(bits.words(), bits.word_count() * sizeof(uint64_t), bits.length);
+        return hash_bytes(bits.words(), bits.word_count() * sizeof(uint64_t), heap_.hash_seed() ^ bits.length);
       }
       default:
-        return eql_hash(heap_, v);
+        return eql_hash(heap_, v, identity_);
     }
   }
 
  private:
   static constexpr int kMaxDepth = 8;
 
-  // Text properties do not enter even where they are compared: strings that differ in them alone are rare.
   uint64_t hash_string(const String& string) { return text_hash(heap_, string.text()); }
 
   uint64_t hash_list(Value list, int depth) {
-    uint64_t state = kHashKey3;
+    uint64_t state = kHashKey3 ^ heap_.hash_seed();
     for (; list.is_cons() && budget_ > 0; list = list.cons()->cdr) {
       state = mix_words(state, hash(list.cons()->car, depth + 1));
     }
@@ -62,7 +62,7 @@ class EqualHasher {
   }
 
   uint64_t hash_slots(const VectorLike& vector, int depth) {
-    uint64_t state = mix_words(static_cast<uint64_t>(vector.kind), vector.length);
+    uint64_t state = mix_words(static_cast<uint64_t>(vector.kind) ^ heap_.hash_seed(), vector.length);
     for (size_t i = 0; i < vector.length && budget_ > 0; ++i) {
       state = mix_words(state, hash(vector.at(i), depth + 1));
     }
@@ -70,26 +70,28 @@ class EqualHasher {
   }
 
   const Heap& heap_;
+  IdentityHash* const identity_;
   int budget_ = 64;
 };
 
 }  // namespace
 
-uint64_t eq_hash(const Heap&, Value v) { return mix_word(v.bits()); }
-
-uint64_t eql_hash(const Heap& heap, Value v) {
-  if (v.is_kind(Kind::Bignum)) return bignum_hash(bignum_of(v));
-  return v.is_kind(Kind::Float) ? float_hash(v) : eq_hash(heap, v);
+uint64_t eq_hash(Value v, IdentityHash* identity) {
+  const bool has_address = v.is_heap_address() || v.is_symbol();
+  return identity != nullptr && has_address ? identity->of(v) : mix_word(v.bits());
 }
 
-uint64_t equal_hash(const Heap& heap, Value v, Properties) {
-  return EqualHasher(heap).hash(v, 0);
+uint64_t eql_hash(const Heap& heap, Value v, IdentityHash* identity) {
+  if (v.is_kind(Kind::Bignum)) return bignum_hash(heap, bignum_of(v));
+  return v.is_kind(Kind::Float) ? float_hash(v) : eq_hash(v, identity);
 }
 
-// Any seed but one of hash_mix.h's keys, which would cancel out in the products.
-uint64_t text_hash(const Heap&, std::string_view text) {
-  constexpr uint64_t kSeed = 0x243f6a8885a308d3;  // fraction of pi
-  return hash_bytes(text.data(), text.size(), kSeed);
+uint64_t equal_hash(const Heap& heap, Value v, IdentityHash* identity) {
+  return EqualHasher(heap, identity).hash(v, 0);
+}
+
+uint64_t text_hash(const Heap& heap, std::string_view text) {
+  return hash_bytes(text.data(), text.size(), heap.hash_seed());
 }
 
 }  // namespace emlet

@@ -82,5 +82,7 @@ struct String : GCThing {
 
 inline String& string_of(Value v) { return *static_cast<String*>(v.thing()); }
 inline bool is_string(Value v) { return v.is_kind(Kind::String); }
+// Whether they are `equal', whatever their text properties.
+inline bool same_text(const String& a, const String& b) { return a.size() == b.size() && a.text() == b.text(); }
 
 }  // namespace emlet

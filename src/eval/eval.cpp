@@ -24,25 +24,38 @@ Completion Eval::apply(Value function, std::span<const Value> arguments, Value l
 
 // --- evaluating ---
 
-Completion Eval::eval_form(Value form, Value lexical) {
+Completion Eval::eval_form(Value form, Value lexical) { return eval_one(form, lexical, InProgn::No); }
+
+Completion Eval::eval_one(Value form, Value lexical, InProgn in_progn) {
   if (!form.is_cons() && !(form.is_symbol() && lexical.is_cons())) return form.is_symbol() ? symbol_value(form) : Completion(form);
   Rooted<Value> current(heap(), form);
   if (!lexical.is_cons()) {
     LET_TRY(expanded, macroexpand(form, nil));
-    if (!expanded.is_cons()) return eval_form(expanded, lexical);
-    if (car(expanded) == sym::progn) return eval_in_turn(cdr(expanded), lexical);
+    if (!expanded.is_cons()) return eval_one(expanded, lexical, in_progn);
+    if (car(expanded) == sym::progn) return eval_in_turn(cdr(expanded), lexical, in_progn);
     current = expanded;
   }
-  LET_TRY(closure, compiler::compile_form(*this, current, lexical.is_cons() ? lexical : nil, lexical.is_true()));
+  const Value marks = in_progn == InProgn::Yes ? variable(sym::internal_interpreter_environment) : nil;
+  const Value environment = lexical.is_cons() ? lexical : marks;
+  LET_TRY(closure, compiler::compile_form(*this, current, environment, lexical.is_true()));
   return call(Value::of(closure), {});
 }
 
-// The children of a progn given to `eval`, one after the other: a macro that one defines is seen by the next.
-Completion Eval::eval_in_turn(Value forms, Value lexical) {
+// The children of a progn given to `eval`, one after the other: a macro that one defines is seen by the next, and so is what
+// a `(defvar SYMBOL)` makes dynamic.
+Completion Eval::eval_in_turn(Value forms, Value lexical, InProgn in_progn) {
+  Rooted<Value> outer_marks(heap(), variable(sym::internal_interpreter_environment));
+  if (in_progn == InProgn::No) set_variable(sym::internal_interpreter_environment, nil);
+  const Completion result = eval_each(forms, lexical);
+  if (in_progn == InProgn::No) set_variable(sym::internal_interpreter_environment, outer_marks);
+  return result;
+}
+
+Completion Eval::eval_each(Value forms, Value lexical) {
   Rooted<Value> rest(heap(), forms);
   Rooted<Value> result(heap());
   for (; rest.get().is_cons(); rest = cdr(rest)) {
-    LET_TRY(value, eval_form(car(rest), lexical));
+    LET_TRY(value, eval_one(car(rest), lexical, InProgn::Yes));
     result = value;
   }
   if (rest.get().is_true()) return wrong_type(sym::listp, rest);
@@ -81,8 +94,6 @@ Completion Eval::eval_children(Value forms, bool lexical) {
 }
 
 Result<void> Eval::safepoint() { return state_->vm.safepoint(); }
-
-void Eval::collect() { state_->vm.collect(); }
 
 Result<void> Eval::after_collection() {
   if (heap().out_of_memory()) return memory_full();

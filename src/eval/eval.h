@@ -39,8 +39,6 @@ class Eval : public Interp {
 
   // --- safepoint: quit, fuel, deadline, collection; call it in long loops of builtins ---
   [[nodiscard]] Result<void> safepoint();
-  // Collects at once and runs nothing: for hosts, and where memory-full was caught.
-  void collect();
 
   // --- variables, with everything Lisp may attach to them (aliases, watchers, constants, buffer-local values) ---
   Completion symbol_value(Value symbol);                 // void-variable
@@ -66,15 +64,23 @@ class Eval : public Interp {
   void* embedder() const { return embedder_; }
   void set_embedder(void* embedder) { embedder_ = embedder; }
   Vm& vm();
+  // Ends all Lisp threads but the main one, before the world goes.
+  void end_threads();
   InterpState& state() { return *state_; }
 
  private:
   friend class InterpState;
+  friend class Threads;
   Eval() = default;
   [[nodiscard]] bool open(const InterpConfig& config);
   void install_special_forms();
+  void use_bindings(Bindings& bindings) { bindings_ = &bindings; }
   Completion eval_children(Value forms, bool lexical);
-  Completion eval_in_turn(Value forms, Value lexical);
+  // Whether a form is a child of a progn that `eval` takes apart: then the marks of earlier children hold.
+  enum class InProgn : uint8_t { No, Yes };
+  Completion eval_one(Value form, Value lexical, InProgn in_progn);
+  Completion eval_in_turn(Value forms, Value lexical, InProgn in_progn);
+  Completion eval_each(Value forms, Value lexical);
   void undo(const BindingRecord& record);
   std::unique_ptr<InterpState> state_;
   void* embedder_ = nullptr;

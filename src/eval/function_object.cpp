@@ -6,6 +6,8 @@
 #include "data/vector.h"
 #include "eval/compiler/compiler.h"
 #include "eval/compiler/lists.h"
+#include "eval/elc/byte_code.h"
+#include "eval/vm/vm.h"
 #include "gc/roots.h"
 
 namespace emlet {
@@ -36,6 +38,12 @@ Completion closure_of_list(Eval& eval, Value list) {
   Rooted<Value> lambda(eval.heap(), eval.heap().cons(sym::lambda, cddr(list)));
   LET_TRY(closure, compiler::compile_lambda(eval, lambda, cadr(list), true));
   return Value::of(closure);
+}
+
+Result<void> compile_first(Eval& eval, Code& code) {
+  if (!(code.flags & Code::kLazy)) return {};
+  if (code.flags & Code::kFromImage) return eval.code_source()->complete(eval, code);
+  return code.flags & Code::kStackCode ? elc::compile_byte_code(eval, code) : compiler::compile_lazy(eval, code);
 }
 
 Completion function_arity(Eval& eval, Value function) {
@@ -72,6 +80,7 @@ void describe(Interp& lisp, Code& code) {
 
 size_t closure_length(const Closure& closure) {
   const Code& code = *closure.code;
+  if (code.flags & Code::kStackCode) return elc::slots_of(code).length;
   if (code.flags & Code::kInteractive) return 6;
   const bool documented = code.flags & (Code::kComputedDoc | Code::kDocumented);
   return documented || code.documentation.get().is_true() ? 5 : 4;
@@ -80,6 +89,11 @@ size_t closure_length(const Closure& closure) {
 Value closure_slot(Interp& lisp, const Closure& closure, size_t slot) {
   Code& code = *closure.code;
   if (slot >= closure_length(closure)) return kMissing;
+  if (code.flags & Code::kStackCode) {
+    if (slot != elc::kConstants) return elc::slots_of(code).at(slot);
+    const Completion constants = elc::constants_of(lisp, closure);
+    return constants.is_exit() ? nil : constants.value();
+  }
   describe(lisp, code);
   switch (slot) {
     case 0: return code.arguments;
@@ -92,10 +106,20 @@ Value closure_slot(Interp& lisp, const Closure& closure, size_t slot) {
     }
     case 3: return Value::fixnum(code.frame_size);
     case 4: return code.flags & Code::kComputedDoc ? closure.captures()[code.captures - 1].get() : code.documentation.get();
-    case 5: return code.interactive;
+    case 5: {
+      const Value part = code.interactive;
+      return part.is_kind(Kind::Vector) && vector_of(part).length == 0 ? nil : part;
+    }
     default: return kMissing;
   }
 }
+
+bool is_original_builtin(const Heap& heap, Value symbol) {
+  const Value function = symbol_of(heap, symbol).function;
+  return function.is_kind(Kind::Subr) && symbol_name(heap, symbol) == subr_of(function).builtin->name;
+}
+
+bool is_original(Interp& lisp, Value symbol) { return static_cast<Eval&>(lisp).vm().is_original(symbol); }
 
 bool is_function(const Interp& lisp, Value object) {
   if (object.is_symbol() && object.is_true()) {

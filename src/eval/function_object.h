@@ -8,6 +8,8 @@ namespace emlet {
 
 // The closure of a list (lambda ...) or (closure ENVIRONMENT ARGUMENTS . BODY).
 Completion closure_of_list(Eval& eval, Value list);
+// Makes sure that `code` has instructions.
+[[nodiscard]] Result<void> compile_first(Eval& eval, Code& code);
 // (MINIMUM . MAXIMUM) of any function, as `func-arity` answers.
 Completion function_arity(Eval& eval, Value function);
 // Brings in what an image says of `code` beside its instructions: to be called before its slots are looked at.
@@ -16,6 +18,10 @@ void describe(Interp& lisp, Code& code);
 // none.  kMissing beyond its length.
 Value closure_slot(Interp& lisp, const Closure& closure, size_t slot);
 size_t closure_length(const Closure& closure);
+// Whether the function of a symbol is the builtin of that name.
+bool is_original_builtin(const Heap& heap, Value symbol);
+// Whether the function of a symbol that code has instructions for is still what they do.
+bool is_original(Interp& lisp, Value symbol);
 // Whether `object` may be called: functionp.
 bool is_function(const Interp& lisp, Value object);
 

@@ -1,11 +1,21 @@
 // EvalHooks: what the evaluator needs from rooms above it.  Null members mean: not there.
 #pragma once
 
+#include <memory>
+#include <vector>
+
 #include "core/completion.h"
 #include "core/fwd.h"
 #include "core/value.h"
 
 namespace emlet {
+
+// What a room above keeps for each Lisp thread (match data, handles).  `exchange` swaps it with what is in use.
+class ThreadPart {
+ public:
+  virtual ~ThreadPart() = default;
+  virtual void exchange(Eval& eval) = 0;
+};
 
 struct EvalHooks {
   // Push on Bindings what save-excursion, save-restriction and save-current-buffer undo.
@@ -19,6 +29,8 @@ struct EvalHooks {
   void* toplevel_owner = nullptr;
   // Calls (debugger 'error ERROR) and the like; when `debug-on-error` asks for it.
   Completion (*debug)(Eval& eval, Value reason, Value data) = nullptr;
+  // Make the parts of a new Lisp thread.
+  std::vector<std::unique_ptr<ThreadPart> (*)(Eval& eval)> thread_parts;
 };
 
 }  // namespace emlet

@@ -42,7 +42,8 @@ Result<void> Interp::poll() {
 
 Result<void> Interp::check_deadline() {
   if (limits().deadline() == Limits::kNoLimit || host().monotonic_nanoseconds() <= limits().deadline()) return {};
-  limits().set_deadline(Limits::kNoLimit);
+  // A Lisp thread that swallowed it would let the host wait for ever.
+  if (limits().in_main_thread()) limits().set_deadline(Limits::kNoLimit);
   return error("Time limit exceeded");
 }
 

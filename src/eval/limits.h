@@ -53,20 +53,29 @@ class Limits {
   // Whether every safepoint must be looked at.
   bool watches_every_safepoint() const { return counts_fuel() || deadline_ != kNoLimit; }
 
+  // Whether the main thread runs: a deadline that passed is forgotten only when that one was told.
+  void set_in_main_thread(bool yes) { in_main_thread_ = yes; }
+  bool in_main_thread() const { return in_main_thread_; }
+
   // --- native stack: C++ that recurses asks before it goes deeper ---
   // `bytes` of stack may be used below the present address.
   void set_native_stack(uintptr_t here, size_t bytes) {
-    highest_ = here;
-    lowest_ = here > bytes ? here - bytes : 0;
+    native_stack_ = {here, here > bytes ? here - bytes : 0};
   }
   // The same where the machine is entered without a frame: by the host, from a shallower place or on another stack, which
   // count anew; or by the compiler for a macro, in the depth of its own recursion, which must not.
   void enter_native_stack(uintptr_t here, size_t bytes) {
     constexpr uintptr_t kOtherStack = 1u << 20;
-    if (here > highest_ || here + kOtherStack < lowest_) set_native_stack(here, bytes);
+    if (here > native_stack_.highest || here + kOtherStack < native_stack_.lowest) set_native_stack(here, bytes);
   }
+  struct NativeStack {
+    uintptr_t highest = 0;
+    uintptr_t lowest = 0;
+  };
+  NativeStack native_stack() const { return native_stack_; }
+  void set_native_stack(NativeStack stack) { native_stack_ = stack; }
   bool native_stack_left() const {
-    return reinterpret_cast<uintptr_t>(__builtin_frame_address(0)) > lowest_;
+    return reinterpret_cast<uintptr_t>(__builtin_frame_address(0)) > native_stack_.lowest;
   }
 
  private:
@@ -75,8 +84,8 @@ class Limits {
   std::atomic<bool> termination_requested_ = false;
   uint64_t fuel_ = kNoLimit;
   uint64_t deadline_ = kNoLimit;
-  uintptr_t highest_ = 0;
-  uintptr_t lowest_ = 0;
+  bool in_main_thread_ = true;
+  NativeStack native_stack_;
 };
 
 }  // namespace emlet

@@ -18,10 +18,13 @@ using compiler::cdr;
 
 namespace {
 
-Value find_in_environment(Value environment, Value name) {
-  for (int steps = 0; environment.is_cons() && steps < 1000000; environment = cdr(environment), steps++) {
-    if (car(environment).is_cons() && car(car(environment)) == name) return car(environment);
+// As assq: the element of the alist, or nil; an end that is not nil is an error.
+Completion find_in_environment(Interp& lisp, Value environment, Value name) {
+  Value rest = environment;
+  for (int steps = 0; rest.is_cons() && steps < 1000000; rest = cdr(rest), steps++) {
+    if (car(rest).is_cons() && car(car(rest)) == name) return car(rest);
   }
+  if (rest.is_true() && !rest.is_cons()) return lisp.wrong_type(sym::listp, environment);
   return nil;
 }
 
@@ -182,7 +185,7 @@ Completion Expander::expand(Value form) {
 
 Completion macro_function(Eval& eval, Value name, Value environment) {
   for (int aliases = 0; name.is_symbol() && name.is_true() && aliases < 100; aliases++) {
-    const Value local = find_in_environment(environment, name);
+    LET_TRY(local, find_in_environment(eval, environment, name));
     if (local.is_true()) return cdr(local);
     Value definition = symbol_of(eval.heap(), name).function;
     if (is_macro_autoload(definition)) {

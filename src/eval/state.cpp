@@ -2,8 +2,8 @@
 
 #include "data/symbol_property.h"
 #include "data/types.h"
-#include "eval/compiler/compiler.h"
 #include "eval/compiler/special_forms.h"
+#include "eval/function_object.h"
 #include "eval/variables.h"
 #include "gc/tracer.h"
 #include "hashtable/hash_table.h"
@@ -35,23 +35,33 @@ void define_conditions(Heap& heap) {
   put_symbol_property(heap, sym::quit, sym::error_conditions, heap.cons_list({sym::quit}));
 }
 
+// Texts come from outside, so their hashes are seeded: nobody can prepare keys that all fall into one place.
+uint64_t hash_seed_from(Host* host) {
+  uint64_t seed = 0;
+  if (host != nullptr) host->entropy(&seed, sizeof seed);
+  return seed;
+}
+
 }  // namespace
 
 InterpState::InterpState(Eval& eval, const InterpConfig& config)
-    : heap(account, sym::kKnownCount),
+    : heap(account, sym::kKnownCount, hash_seed_from(config.host)),
       obarray((register_data_types(heap), heap)),
       bindings(heap),
       vm(heap, config.stack_bytes),
       limits(vm.alarm()),
+      threads(eval),
+      stack_bytes(config.stack_bytes),
       native_stack_bytes(config.native_stack_bytes),
       eval_(eval) {
   account.set_limit(config.memory_limit);
   register_code_types(heap);
   register_variable_types(heap);
+  register_thread_types(heap);
   register_hash_table_type(heap);
   heap.add_root_source({trace, this});
   heap.watch_requests(&vm.alarm());
-  vm.attach(eval, compiler::compile_lazy);
+  vm.attach(eval, compile_first);
 }
 
 InterpState::~InterpState() { heap.remove_root_source(this); }
@@ -62,6 +72,7 @@ void InterpState::trace(void* owner, Tracer& tracer) {
   state.bindings.trace(tracer);
   for (const Value symbol : state.local_variables) tracer.visit(symbol);
   state.vm.trace(tracer);
+  state.threads.trace(tracer);
   state.eval_.exits().trace(tracer);
   tracer.visit(state.file);
   state.lambdas.clear();
@@ -82,6 +93,7 @@ bool Eval::open(const InterpConfig& config) {
   host_ = config.host;
   if (!state.vm.has_stack()) return false;
   state.limits.set_native_stack(reinterpret_cast<uintptr_t>(__builtin_frame_address(0)), config.native_stack_bytes);
+  state.threads.open(state.bindings);
   define_conditions(*heap_);
   install_special_forms();
   for (Value symbol : {sym::max_lisp_eval_depth, sym::lexical_binding, sym::signal_hook_function, sym::inhibit_quit,
@@ -95,7 +107,14 @@ bool Eval::open(const InterpConfig& config) {
 }
 
 // The extension may own blocks of the heap, which goes with the state.
-Eval::~Eval() { set_extension(nullptr); }
+Eval::~Eval() {
+  end_threads();
+  set_extension(nullptr);
+}
+
+void Eval::end_threads() {
+  if (state_->threads.all().size() > 1) state_->threads.finish();
+}
 
 Vm& Eval::vm() { return state_->vm; }
 EvalHooks& Eval::hooks() { return state_->hooks; }

@@ -8,6 +8,7 @@
 #include "eval/lambda_cache.h"
 #include "eval/limits.h"
 #include "eval/source_positions.h"
+#include "eval/threads/threads.h"
 #include "eval/vm/vm.h"
 
 namespace emlet {
@@ -28,6 +29,8 @@ class InterpState {
   std::vector<Value> local_variables;    // that have a value of their own in the current buffer
   SourcePositions* positions = nullptr;  // of the file being loaded
   Value file;                            // its name, a string, or nil
+  Threads threads;
+  size_t stack_bytes;
   size_t native_stack_bytes;
 
  private:

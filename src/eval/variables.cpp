@@ -159,6 +159,34 @@ void undo_redirected(Eval& eval, const BindingRecord& record) {
   static_cast<void>(store_redirected(eval, symbol, local ? Where::Local : Where::Default, record.second, StoreKind::Unlet));
 }
 
+namespace {
+
+// Stores without watchers where `record` has bound its variable; the value that was there.
+Value replace_bound_value(Eval& eval, BindingRecord& record, Value value) {
+  Heap& heap = eval.heap();
+  if (record.kind == Bindings::Kind::Undo) return nil;
+  const Value symbol = follow_aliases(heap, record.first);
+  Symbol& cell = symbol_of(heap, symbol);
+  const bool plain = !cell.has(Symbol::kRedirected);
+  // Another thread may have made the variable an alias, watched or local meanwhile.
+  if (!plain && record.kind == Bindings::Kind::Variable) record.kind = Bindings::Kind::Special;
+  const bool local = record.kind == Bindings::Kind::Local;
+  if (local && (plain || !has_local(forward_of(heap, symbol)))) return nil;
+  Slot& slot = plain ? cell.value : local ? forward_of(heap, symbol).local : forward_of(heap, symbol).value;
+  const Value before = slot;
+  slot.set(heap, plain ? symbol : Value::of(&forward_of(heap, symbol)), value);
+  if (!plain && forward_of(heap, symbol).notify) forward_of(heap, symbol).notify(eval);
+  return before;
+}
+
+}  // namespace
+
+Value put_binding_away(Eval& eval, BindingRecord& record) { return replace_bound_value(eval, record, record.second); }
+
+void bring_binding_back(Eval& eval, BindingRecord& record, Value value) {
+  static_cast<void>(replace_bound_value(eval, record, value));
+}
+
 bool has_local_value(const Heap& heap, Value symbol) {
   symbol = follow_aliases(heap, symbol);
   return symbol_of(heap, symbol).has(Symbol::kRedirected) && has_local(forward_of(heap, symbol));

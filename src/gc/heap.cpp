@@ -16,7 +16,7 @@ Group group_for(Kind kind, const TypeInfo& type) {
 }
 }  // namespace
 
-Heap::Heap(Account& account, size_t known_symbols) {
+Heap::Heap(Account& account, size_t known_symbols, uint64_t hash_seed) : hash_seed_(hash_seed) {
   for (unsigned kind = 0; kind < 256; ++kind) group_of_kind_[kind] = group_for(static_cast<Kind>(kind), {});
   constexpr size_t kFewest = 2;  // nil and t
   new HeapParts(*this, account, std::max(known_symbols, kFewest));

@@ -54,7 +54,8 @@ class GarbageCollector;
 class Heap {
  public:
   // `known_symbols`: how many symbol cells of kSymbolStride bytes form the immortal block at the symbol base.
-  Heap(Account& account, size_t known_symbols);
+  // `hash_seed`: what the hashes of this world's texts are seeded with; whoever chooses texts must not know it.
+  Heap(Account& account, size_t known_symbols, uint64_t hash_seed = 0);
   ~Heap();
   Heap(const Heap&) = delete;
   Heap& operator=(const Heap&) = delete;
@@ -89,6 +90,7 @@ class Heap {
   bool is_known_symbol(Value symbol) const { return symbol.bits() < known_symbol_bytes_; }
   intptr_t symbol_base() const { return symbol_base_; }
   uint64_t known_symbol_bytes() const { return known_symbol_bytes_; }
+  uint64_t hash_seed() const { return hash_seed_; }
 
   // --- kinds, roots ---
   // Once for each kind, before its first cell is made.  A kind never registered is taken to hold no words.
@@ -136,6 +138,7 @@ class Heap {
   std::atomic<uintptr_t>* watched_ = nullptr;
   intptr_t symbol_base_ = 0;
   uint64_t known_symbol_bytes_ = 0;
+  const uint64_t hash_seed_;
   RootList rooted_;
   RootList persistent_;
   HeapParts* parts_ = nullptr;

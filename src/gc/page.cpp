@@ -4,6 +4,26 @@
 
 namespace emlet {
 
+namespace {
+
+// Calls change(word, bits) for the words of the bitmap that hold the first granules of the cells in [from, to).
+template <class Change>
+void for_each_word(Page& page, uint32_t from, uint32_t to, Change change) {
+  const unsigned stride = page.cell_bytes / kGranule;
+  uint64_t pattern = 1;
+  for (unsigned bit = stride; bit < 64; bit += stride) pattern |= uint64_t{1} << bit;
+  const unsigned end = to / kGranule;
+  for (unsigned bit = from / kGranule; bit < end;) {
+    const unsigned in_word = bit % 64;
+    const unsigned left = end - (bit - in_word);
+    const uint64_t below_end = left >= 64 ? ~uint64_t{0} : (uint64_t{1} << left) - 1;
+    change(page.marks.words[bit / 64], pattern << in_word & below_end);
+    bit += (63 - in_word) / stride * stride + stride;
+  }
+}
+
+}  // namespace
+
 bool Page::is_cell_start(uint32_t offset) const {
   if (offset < kFirstCell || offset >= limit) return false;
   return large ? offset == kFirstCell : (offset - kFirstCell) % cell_bytes == 0;
@@ -27,19 +47,11 @@ uint32_t Page::next_marked(uint32_t offset) const {
 }
 
 void Page::mark_cells(uint32_t from, uint32_t to) {
-  while (from < to) {
-    const bool whole_word = cell_bytes == kGranule && (from & 1023) == 0 && to - from >= 1024;
-    if (whole_word) {
-      marks.words[from >> 10] = ~uint64_t{0};
-    } else {
-      marks.set(from);
-    }
-    from += whole_word ? 1024 : cell_bytes;
-  }
+  for_each_word(*this, from, to, [](uint64_t& word, uint64_t bits) { word |= bits; });
 }
 
 void Page::unmark_cells(uint32_t from, uint32_t to) {
-  for (; from < to; from += cell_bytes) marks.reset(from);
+  for_each_word(*this, from, to, [](uint64_t& word, uint64_t bits) { word &= ~bits; });
 }
 
 unsigned Page::count_marked() const {

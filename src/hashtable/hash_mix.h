@@ -22,9 +22,10 @@ constexpr uint64_t fold_multiply(uint64_t a, uint64_t b) {
   return product.low ^ product.high;
 }
 
-// One word, unseeded: for keys nobody chooses to do harm with (addresses, symbol words).
-constexpr uint64_t mix_word(uint64_t word) {
-  return fold_multiply(word ^ kHashKey1, kHashKey0);
+// One word, unseeded: for keys nobody chooses to do harm with (addresses, symbol words); or with a seed in place of the
+// key.
+constexpr uint64_t mix_word(uint64_t word, uint64_t seed = kHashKey1) {
+  return fold_multiply(word ^ seed, kHashKey0);
 }
 
 // Two words: seeding, or going on from the hash of the parts before.

@@ -4,7 +4,6 @@
 #include <cmath>
 #include <cstring>
 
-#include "hashtable/hash_mix.h"
 
 namespace emlet {
 
@@ -38,10 +37,21 @@ uint64_t RehashSize::next(uint64_t size) const {
   return std::min(std::max(grown, size + 1), std::max(kMaxEntries, size));
 }
 
-LispHashTable& LispHashTable::make(Heap& heap, const Options& options) { return heap.make<LispHashTable>(options); }
+LispHashTable::LispHashTable(const Options& options, uint64_t hash_seed)
+    : GCThing(kKind), word_seed_(kHashKey1 ^ hash_seed), options_(options) {
+  constexpr struct {
+    uint8_t mask, asked;
+  } kTags[] = {{0, 1}, {7, 6}, {3, 2}, {0, 0}};  // by HashTest::Shortcut
+  flags = kTags[static_cast<unsigned>(shortcut())].mask;
+  small_extra = kTags[static_cast<unsigned>(shortcut())].asked;
+}
+
+LispHashTable& LispHashTable::make(Heap& heap, const Options& options) {
+  return heap.make<LispHashTable>(options, heap.hash_seed());
+}
 
 LispHashTable* LispHashTable::copy(Heap& heap) const {
-  LispHashTable& twin = heap.make<LispHashTable>(options_);
+  LispHashTable& twin = make(heap, options_);
   if (used_ == 0) return &twin;
   if (!twin.index_.copy_from(memory(heap), index_) || !twin.resize_storage(heap, used_)) return nullptr;
   std::memcpy(static_cast<void*>(twin.entries_), entries_, used_ * sizeof(Entry));
@@ -53,25 +63,22 @@ LispHashTable* LispHashTable::copy(Heap& heap) const {
 
 // --- finding ---
 
-// Whether `key` can only be equal to the very same word, and so hashes by it.
-inline bool LispHashTable::is_identity(Value key) const {
-  switch (options_.test->shortcut) {
-    case HashTest::Shortcut::Identity:
-      return true;
-    case HashTest::Shortcut::Words:
-      return !key.is_object();
-    case HashTest::Shortcut::Foreign:
-      return false;
-  }
-  return false;
+[[gnu::always_inline]] inline uint32_t LispHashTable::find_identity(Value key, uint64_t hash) const {
+  const Entry* const entries = entries_;
+  const uint32_t found = index_.find(hash, [=](uint32_t entry) { return entries[entry].key.get() == key; });
+  return found == kNoEntry && EMLET_UNLIKELY(index_.is_moving()) ? find_moving(key, hash) : found;
+}
+
+[[gnu::noinline]] uint32_t LispHashTable::find_moving(Value key, uint64_t hash) const {
+  return index_.find_old(hash, [&](uint32_t entry) { return entries_[entry].key.get() == key; });
 }
 
 inline uint64_t LispHashTable::word_hash(const Heap& heap, Value key) const {
-  return is_identity(key) ? mix_word(key.bits()) : options_.test->word_hash(heap, key);
+  return is_identity(key) ? identity_hash(key) : options_.test->word_hash(heap, key);
 }
 
 inline Result<uint64_t> LispHashTable::hash(Eval& eval, Heap& heap, Value key) {
-  if (!hash_cached()) return word_hash(heap, key);
+  if (!hash_cached()) return options_.test->word_hash(heap, key);
   if (!options_.test->runs_lisp) return options_.test->hash(eval, *this, key);
   Lock lock(locks_);
   return options_.test->hash(eval, *this, key);
@@ -82,28 +89,36 @@ uint64_t LispHashTable::hash_of_entry(const Heap& heap, uint32_t entry) const {
   return hashes_ ? hashes_[entry] : word_hash(heap, entries_[entry].key.get());
 }
 
-inline Result<LispHashTable::Found> LispHashTable::find(Eval& eval, Heap& heap, Value key) {
+// The index looks at 32 bits, as many as are cached.
+Result<LispHashTable::Found> LispHashTable::find(Eval& eval, Heap& heap, Value key) {
   if (is_identity(key)) {
-    const uint64_t hash = mix_word(key.bits());
-    return Found{index_.find(hash, [&](uint32_t entry) { return entries_[entry].key.get() == key; }), hash};
+    const uint64_t hash = identity_hash(key);
+    return Found{find_identity(key, hash), hash};
   }
   LET_TRY(full_hash, hash(eval, heap, key));
-  return find_foreign(eval, key, hash_cached() ? static_cast<uint32_t>(full_hash) : full_hash);
+  LET_TRY(entry, find_foreign(eval, key, full_hash));
+  return Found{entry, full_hash};
 }
 
-Result<LispHashTable::Found> LispHashTable::find_foreign(Eval& eval, Value key, uint64_t hash) {
-  IndexProbe probe(index_, hash);
+Result<uint32_t> LispHashTable::find_foreign(Eval& eval, Value key, uint64_t hash) {
+  StepwiseProbe probe(index_, hash);
   uint32_t entry;
   while (probe.next(&entry)) {
-    if (!same_hash(entry, hash) || !is_entry(entries_[entry].key.get())) continue;
+    if (!may_match(entry, hash)) continue;
     LET_TRY(matched, matches(eval, entry, key));
     // A collection during the comparison may have dropped the entry.
-    if (matched && is_entry(entries_[entry].key.get())) return Found{entry, hash};
+    if (matched && is_entry(entries_[entry].key.get())) return entry;
   }
-  return Found{kNoEntry, hash};
+  return kNoEntry;
 }
 
-Result<bool> LispHashTable::matches(Eval& eval, uint32_t entry, Value key) {
+// Where the comparison runs Lisp, it is asked only for equal hashes; others are done sooner than the hash is fetched.
+inline bool LispHashTable::may_match(uint32_t entry, uint64_t hash) const {
+  if (shortcut() != HashTest::Shortcut::None) return is_entry(entries_[entry].key.get());
+  return hashes_[entry] == static_cast<uint32_t>(hash) && is_entry(entries_[entry].key.get());
+}
+
+inline Result<bool> LispHashTable::matches(Eval& eval, uint32_t entry, Value key) {
   const Value candidate = entries_[entry].key.get();
   if (candidate == key) return true;
   if (!options_.test->runs_lisp) return options_.test->equal(eval, *this, candidate, key);
@@ -114,29 +129,46 @@ Result<bool> LispHashTable::matches(Eval& eval, uint32_t entry, Value key) {
 // --- the operations of Lisp ---
 
 Completion LispHashTable::get(Eval& eval, Heap& heap, Value key, Value otherwise) {
-  LET_TRY(found, find(eval, heap, key));
-  return found.entry == kNoEntry ? otherwise : entries_[found.entry].value.get();
+  if (EMLET_UNLIKELY(!is_identity(key))) return get_foreign(eval, heap, key, otherwise);
+  const uint32_t entry = find_identity(key, identity_hash(key));
+  return entry == kNoEntry ? otherwise : entries_[entry].value.get();
+}
+
+[[gnu::noinline]] Completion LispHashTable::get_foreign(Eval& eval, Heap& heap, Value key, Value otherwise) {
+  LET_TRY(full_hash, hash(eval, heap, key));
+  LET_TRY(entry, find_foreign(eval, key, full_hash));
+  return entry == kNoEntry ? otherwise : entries_[entry].value.get();
 }
 
 Result<void> LispHashTable::put(Eval& eval, Heap& heap, Value key, Value value) {
-  TRY(check_mutable(eval));
-  LET_TRY(found, find(eval, heap, key));
-  if (found.entry == kNoEntry) return add(eval, heap, key, value, found.hash);
-  entries_[found.entry].value.set(heap, Value::of(this), value);
+  if (EMLET_UNLIKELY(!is_changeable())) return refuse_change(eval);
+  if (EMLET_UNLIKELY(!is_identity(key))) return put_foreign(eval, heap, key, value);
+  const uint64_t hash = identity_hash(key);
+  const uint32_t entry = find_identity(key, hash);
+  if (entry == kNoEntry) return add(eval, heap, key, value, hash);
+  replace(heap, entry, value);
+  return {};
+}
+
+[[gnu::noinline]] Result<void> LispHashTable::put_foreign(Eval& eval, Heap& heap, Value key, Value value) {
+  LET_TRY(full_hash, hash(eval, heap, key));
+  LET_TRY(entry, find_foreign(eval, key, full_hash));
+  if (entry == kNoEntry) return add(eval, heap, key, value, full_hash);
+  replace(heap, entry, value);
   return {};
 }
 
 Result<bool> LispHashTable::remove(Eval& eval, Heap& heap, Value key) {
-  TRY(check_mutable(eval));
+  if (EMLET_UNLIKELY(!is_changeable())) return refuse_change(eval);
   LET_TRY(found, find(eval, heap, key));
   if (found.entry == kNoEntry) return false;
   erase(heap, found.entry, found.hash);
   return true;
 }
 
-Result<void> LispHashTable::clear(Eval& eval, Heap&) {
-  TRY(check_mutable(eval));
-  index_.clear();
+Result<void> LispHashTable::clear(Eval& eval, Heap& heap) {
+  if (EMLET_UNLIKELY(!is_changeable())) return refuse_change(eval);
+  index_.clear(memory(heap));
   for (uint32_t slot = 0; slot < used_; ++slot) {
     entries_[slot].key.init(kMissing);
     entries_[slot].value.init(nil);
@@ -146,10 +178,8 @@ Result<void> LispHashTable::clear(Eval& eval, Heap&) {
   return {};
 }
 
-Result<void> LispHashTable::check_mutable(Eval& eval) {
-  if (EMLET_UNLIKELY(frozen_)) return options_.test->refuse(eval, *this, Refusal::Frozen);
-  if (EMLET_UNLIKELY(locks_ != 0)) return options_.test->refuse(eval, *this, Refusal::Busy);
-  return {};
+ExitPending LispHashTable::refuse_change(Eval& eval) {
+  return options_.test->refuse(eval, *this, frozen_ ? Refusal::Frozen : Refusal::Busy);
 }
 
 Result<void> LispHashTable::add(Eval& eval, Heap& heap, Value key, Value value, uint64_t hash) {
@@ -157,7 +187,7 @@ Result<void> LispHashTable::add(Eval& eval, Heap& heap, Value key, Value value, 
     return options_.test->refuse(eval, *this, Refusal::NoMemory);
   }
   uint32_t entry = first_free_;
-  if (entry != kEndOfFreeList) {
+  if (EMLET_UNLIKELY(entry != kEndOfFreeList)) {
     first_free_ = next_free(entries_[entry].key.get());
   } else {
     entry = used_++;
@@ -167,6 +197,7 @@ Result<void> LispHashTable::add(Eval& eval, Heap& heap, Value key, Value value, 
   entries_[entry].value.set(heap, self, value);
   if (hashes_) hashes_[entry] = static_cast<uint32_t>(hash);
   index_.insert(hash, entry);
+  if (EMLET_UNLIKELY(index_.is_moving())) step_index(heap);
   return {};
 }
 
@@ -180,11 +211,25 @@ void LispHashTable::erase(Heap&, uint32_t entry, uint64_t hash) {
 
 // --- storage ---
 
+// The entries as the index asks for them while it grows.
+struct LispHashTable::EntryHashes {
+  const LispHashTable& table;
+  const Heap& heap;
+  uint64_t hash_of(uint32_t entry) const { return table.hash_of_entry(heap, entry); }
+  void prefetch(uint32_t entry) const {
+    if (table.hashes_) {
+      __builtin_prefetch(&table.hashes_[entry]);
+    } else {
+      __builtin_prefetch(&table.entries_[entry]);
+    }
+  }
+};
+
 IndexMemory LispHashTable::memory(Heap& heap) const {
-  return {[](void* context, void* block, size_t old_size, size_t new_size) {
-            return static_cast<Heap*>(context)->resize_external(block, old_size, new_size);
-          },
-          &heap};
+  const auto resize = [](void* context, void* block, size_t old_size, size_t new_size) {
+    return static_cast<Heap*>(context)->resize_external(block, old_size, new_size);
+  };
+  return {{resize, &heap}, heap.account().zeroed_from()};
 }
 
 size_t LispHashTable::memory_bytes() const {
@@ -193,23 +238,30 @@ size_t LispHashTable::memory_bytes() const {
 
 bool LispHashTable::make_room(Heap& heap) {
   if (first_free_ == kEndOfFreeList && used_ == capacity_ && !grow_entries(heap)) return false;
-  return !index_.is_full() || index_.grow(memory(heap), used_, [&](uint32_t entry, uint64_t* hash) {
-    if (!is_entry(entries_[entry].key.get())) return false;
-    *hash = hash_of_entry(heap, entry);
-    return true;
-  });
+  return !index_.is_full() || grow_index(heap, index_.count() + uint64_t{1});
 }
 
-// The size Lisp sees grows when it is reached; storage doubles up to it.
+// The size Lisp sees grows when it is reached; storage doubles up to it.  The index is as roomy as rehash-threshold
+// asks; the engine itself is full at five sixths.
 bool LispHashTable::grow_entries(Heap& heap) {
   constexpr uint64_t kFirstStorage = 8;
+  constexpr double kEngineLoad = 5.0 / 6;
   uint64_t size = options_.size;
   if (used_ >= size) size = options_.rehash_size.next(size);
   const uint64_t wanted = std::min(size, std::max(kFirstStorage, uint64_t{capacity_} * 2));
   if (wanted <= capacity_ || wanted > kMaxEntries || !resize_storage(heap, wanted)) return false;
   options_.size = size;
-  return reserve_index(heap);
+  const double roomy = std::ceil(capacity_ / static_cast<double>(options_.rehash_threshold) * kEngineLoad);
+  const uint64_t entries = std::max<uint64_t>(capacity_, static_cast<uint64_t>(std::min(roomy, 1e9)));
+  return grow_index(heap, std::min<uint64_t>(entries, kMaxIndexEntries));
 }
+
+bool LispHashTable::grow_index(Heap& heap, uint64_t entries) {
+  if (index_.holds(entries) && !index_.is_full()) return true;
+  return index_.grow(memory(heap), entries, EntryHashes{*this, heap});
+}
+
+void LispHashTable::step_index(Heap& heap) { index_.step(memory(heap), EntryHashes{*this, heap}); }
 
 bool LispHashTable::resize_storage(Heap& heap, size_t capacity) {
   void* entries = heap.resize_external(entries_, capacity_ * sizeof(Entry), capacity * sizeof(Entry));
@@ -225,19 +277,6 @@ bool LispHashTable::resize_storage(Heap& heap, size_t capacity) {
   }
   capacity_ = static_cast<uint32_t>(capacity);
   return true;
-}
-
-// An index as roomy as rehash-threshold asks; the engine itself is full at 7/8.
-bool LispHashTable::reserve_index(Heap& heap) {
-  constexpr double kEngineLoad = 7.0 / 8;
-  const double roomy = std::ceil(capacity_ / static_cast<double>(options_.rehash_threshold) * kEngineLoad);
-  const uint64_t entries = std::max<uint64_t>(capacity_, static_cast<uint64_t>(std::min(roomy, 1e9)));
-  return index_.reserve(memory(heap), std::min<uint64_t>(entries, kMaxIndexEntries), used_,
-                        [&](uint32_t entry, uint64_t* hash) {
-                          if (!is_entry(entries_[entry].key.get())) return false;
-                          *hash = hash_of_entry(heap, entry);
-                          return true;
-                        });
 }
 
 void LispHashTable::release(Heap& heap) {

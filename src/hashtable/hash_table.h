@@ -1,6 +1,6 @@
 // LispHashTable: the hash table of Lisp, over words - the front door of this room.
 //
-//   index    control bytes and 32-bit entry numbers, probed by groups (hashtable/index.h)
+//   index    control bytes and 32-bit entry numbers, probed by groups (hashtable/index.h); grows in steps
 //   entries  key and value, dense, in slot order; a freed slot is reused last-freed-first, as GNU Emacs 28
 //   does,
 //            because maphash shows the order
@@ -22,8 +22,9 @@
 #include "core/value.h"
 #include "gc/heap.h"
 #include "gc/slot.h"
+#include "hashtable/hash_mix.h"
 #include "hashtable/hash_test.h"
-#include "hashtable/index.h"
+#include "hashtable/stepwise_index.h"
 
 namespace emlet {
 
@@ -80,11 +81,12 @@ struct LispHashTable : GCThing {
   void freeze() { frozen_ = true; }
   bool is_frozen() const { return frozen_; }
 
-  explicit LispHashTable(const Options& options) : GCThing(kKind), options_(options) {}
+  LispHashTable(const Options& options, uint64_t hash_seed);
 
  private:
   friend struct HashTableType;
   friend struct WeakEntries;
+  struct EntryHashes;
   struct Entry {
     Slot key;  // or a free-list link: kMissing's family, see free_link
     Slot value;
@@ -99,35 +101,46 @@ struct LispHashTable : GCThing {
   static uint32_t next_free(Value link) { return static_cast<uint32_t>(link.bits() >> 3) - 16; }
 
   IndexMemory memory(Heap& heap) const;
-  bool hash_cached() const { return options_.test->shortcut == HashTest::Shortcut::Foreign; }
-  bool is_identity(Value key) const;
+  HashTest::Shortcut shortcut() const { return options_.test->shortcut; }
+  bool hash_cached() const { return shortcut() >= HashTest::Shortcut::Atoms; }
+  // Whether `key` can only be equal to the very same word, and so hashes by it: its tag is not the one to ask about.
+  bool is_identity(Value key) const { return (key.bits() & flags) != small_extra; }
+  Completion get_foreign(Eval& eval, Heap& heap, Value key, Value otherwise);
+  Result<void> put_foreign(Eval& eval, Heap& heap, Value key, Value value);
+  uint32_t find_moving(Value key, uint64_t hash) const;
+  uint64_t identity_hash(Value key) const { return mix_word(key.bits(), word_seed_); }
+  uint32_t find_identity(Value key, uint64_t hash) const;
   uint64_t word_hash(const Heap& heap, Value key) const;
   uint64_t hash_of_entry(const Heap& heap, uint32_t entry) const;
   Result<uint64_t> hash(Eval& eval, Heap& heap, Value key);
   Result<Found> find(Eval& eval, Heap& heap, Value key);
-  Result<Found> find_foreign(Eval& eval, Value key, uint64_t hash);
+  Result<uint32_t> find_foreign(Eval& eval, Value key, uint64_t hash);
   Result<bool> matches(Eval& eval, uint32_t entry, Value key);
-  bool same_hash(uint32_t entry, uint64_t hash) const {
-    return !hashes_ || hashes_[entry] == static_cast<uint32_t>(hash);
+  bool may_match(uint32_t entry, uint64_t hash) const;
+  bool is_changeable() const { return !frozen_ && locks_ == 0; }
+  ExitPending refuse_change(Eval& eval);
+  void replace(Heap& heap, uint32_t entry, Value value) {
+    entries_[entry].value.set(heap, Value::of(this), value);
   }
-  Result<void> check_mutable(Eval& eval);
   Result<void> add(Eval& eval, Heap& heap, Value key, Value value, uint64_t hash);
   bool make_room(Heap& heap);
   bool grow_entries(Heap& heap);
   bool resize_storage(Heap& heap, size_t capacity);
-  bool reserve_index(Heap& heap);
+  bool grow_index(Heap& heap, uint64_t entries);
+  void step_index(Heap& heap);
   void erase(Heap& heap, uint32_t entry, uint64_t hash);
   void release(Heap& heap);
 
-  Options options_;
-  Index index_;
+  StepwiseIndex index_;
   Entry* entries_ = nullptr;
   uint32_t* hashes_ = nullptr;
+  uint64_t word_seed_;
   uint32_t capacity_ = 0;
   uint32_t used_ = 0;
   uint32_t first_free_ = kEndOfFreeList;
   uint16_t locks_ = 0;  // tests of this table that are running
   bool frozen_ = false;
+  Options options_;
 };
 
 inline LispHashTable& hash_table_of(Value v) {

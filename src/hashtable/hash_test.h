@@ -23,9 +23,10 @@ enum class Refusal : uint8_t {
 };
 
 struct HashTest {
-  // What a key's hash needs: `Identity` nothing but the word (eq); `Words` word_hash for objects, all other
-  // words are equal only to themselves (eql); `Foreign` always asks `hash`, and hashes are cached.
-  enum class Shortcut : uint8_t { Identity, Words, Foreign };
+  // Which keys are equal to nothing but the same word, so that the table need not ask: `All` (eq); `ButObjects`,
+  // whose hash is `word_hash` (eql); `Atoms`, all but objects and conses (equal); `None`, though the same word
+  // always is equal to itself (user tests).  The last two ask `hash`, and hashes are cached.
+  enum class Shortcut : uint8_t { All, ButObjects, Atoms, None };
   Shortcut shortcut;
   // Whether `equal` may run Lisp, so that the table must be locked meanwhile.
   bool runs_lisp;

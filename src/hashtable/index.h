@@ -17,7 +17,9 @@
 
 namespace emlet {
 
-using IndexMemory = MemoryHook;
+struct IndexMemory : MemoryHook {
+  size_t zeroed_from = SIZE_MAX;  // fresh blocks of that size and more are zero already
+};
 
 inline constexpr uint32_t kNoEntry = 0xffffffff;
 inline constexpr uint64_t kMaxIndexEntries = kMaxTableEntries;
@@ -33,11 +35,13 @@ class BasicIndex {
   uint64_t capacity() const { return tags_.capacity(); }
   // When true, grow() must come before the next insert().
   bool is_full() const { return tags_.growth_left() == 0; }
+  bool has_memory() const { return block_ != nullptr; }
   size_t memory_size() const { return block_ != nullptr ? block_size(tags_.group_count()) : 0; }
 
-  // The entry with HASH for which EQ(entry) is true, or kNoEntry.  EQ must not change the index.
+  // The entry with HASH for which EQ(entry) is true, or kNoEntry.  EQ must not change the index; it is copied, and
+  // should hold what it needs rather than refer to it.
   template <class Eq>
-  [[gnu::always_inline]] uint32_t find(uint64_t hash, Eq&& eq) const;
+  [[gnu::always_inline]] uint32_t find(uint64_t hash, Eq eq) const;
   // Starts loading the line that a find of HASH will read.
   void prefetch(uint64_t hash) const { __builtin_prefetch(tags_.group(tags_.first_group(hash))); }
 
@@ -59,6 +63,16 @@ class BasicIndex {
   template <class HashOf>
   [[nodiscard]] bool rebuild(const IndexMemory& memory, uint64_t entries, uint32_t end, HashOf&& hash_of);
 
+  // Takes memory for ENTRIES, instead of what it has, and is empty.  False leaves it as it was.
+  [[nodiscard]] bool start(const IndexMemory& memory, uint64_t entries);
+  // How many entries grow() would ask for, and whether it would need no more memory.
+  uint64_t grown_capacity() const { return grows_in_place() ? capacity() : capacity() + 1; }
+  bool grows_in_place() const { return tags_.refill_is_enough(); }
+  // Walking by groups: calls VISIT(entry) for what the groups FIRST <= g < END hold.
+  uint32_t group_count() const { return block_ != nullptr ? tags_.group_count() : 0; }
+  template <class Visit>
+  void each_of_groups(uint32_t first, uint32_t end, Visit&& visit) const;
+
   // Makes this index, which must hold no memory, a copy of OTHER.
   [[nodiscard]] bool copy_from(const IndexMemory& memory, const BasicIndex& other);
   void release(const IndexMemory& memory);
@@ -76,6 +90,8 @@ class BasicIndex {
   }
   uint32_t* number(uint32_t slot) const { return number(slot / kGroupWidth, slot % kGroupWidth); }
   bool allocate(const IndexMemory& memory, uint64_t groups);
+  template <class Eq>
+  [[gnu::noinline]] uint32_t find_beyond(uint32_t group, uint64_t hash, Eq eq) const;
 
   Tags tags_;
   void* block_ = nullptr;

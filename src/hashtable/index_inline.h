@@ -5,12 +5,31 @@
 
 namespace emlet {
 
+// What lies beyond the first group is seldom needed and has a function of its own, so that what is inlined needs few
+// registers.
 template <class Match>
 template <class Eq>
-inline uint32_t BasicIndex<Match>::find(uint64_t hash, Eq&& eq) const {
-  uint32_t entry = kNoEntry;
-  const auto holds = [&](uint32_t group, uint32_t place) { return eq(entry = *number(group, place)); };
-  return tags_.find(hash, holds) != kNoSlot ? entry : kNoEntry;
+inline uint32_t BasicIndex<Match>::find(uint64_t hash, Eq eq) const {
+  const uint32_t group = tags_.first_group(hash);
+  for (uint32_t left = tags_.candidates(group, Tags::tag_of(hash)); left != 0; left &= left - 1) {
+    const uint32_t entry = *number(group, static_cast<uint32_t>(std::countr_zero(left)));
+    if (eq(entry)) [[likely]]
+      return entry;
+  }
+  return tags_.overflowed(group, hash) ? find_beyond(group, hash, eq) : kNoEntry;
+}
+
+template <class Match>
+template <class Eq>
+uint32_t BasicIndex<Match>::find_beyond(uint32_t group, uint64_t hash, Eq eq) const {
+  for (uint32_t passed = 1; passed != tags_.group_count() && tags_.overflowed(group, hash); ++passed) {
+    group = tags_.group_after(group);
+    for (uint32_t left = tags_.candidates(group, Tags::tag_of(hash)); left != 0; left &= left - 1) {
+      const uint32_t entry = *number(group, static_cast<uint32_t>(std::countr_zero(left)));
+      if (eq(entry)) return entry;
+    }
+  }
+  return kNoEntry;
 }
 
 template <class Match>
@@ -34,8 +53,7 @@ bool BasicIndex<Match>::erase(uint64_t hash, uint32_t entry) {
 template <class Match>
 template <class HashOf>
 bool BasicIndex<Match>::grow(const IndexMemory& memory, uint32_t end, HashOf&& hash_of) {
-  const uint64_t wanted = tags_.refill_is_enough() ? capacity() : capacity() + 1;
-  return rebuild(memory, wanted, end, hash_of);
+  return rebuild(memory, grown_capacity(), end, hash_of);
 }
 
 template <class Match>
@@ -61,6 +79,21 @@ bool BasicIndex<Match>::rebuild(const IndexMemory& memory, uint64_t entries, uin
 }
 
 template <class Match>
+bool BasicIndex<Match>::start(const IndexMemory& memory, uint64_t entries) {
+  return entries <= kMaxIndexEntries && allocate(memory, Tags::groups_for(entries));
+}
+
+template <class Match>
+template <class Visit>
+void BasicIndex<Match>::each_of_groups(uint32_t first, uint32_t end, Visit&& visit) const {
+  for (uint32_t group = first; group < end; ++group) {
+    for (uint32_t place = 0; place < LineGroups::kSlots; ++place) {
+      if (tags_.is_live(group * kGroupWidth + place)) visit(*number(group, place));
+    }
+  }
+}
+
+template <class Match>
 bool BasicIndex<Match>::allocate(const IndexMemory& memory, uint64_t groups) {
   if (groups > SIZE_MAX / (2 * LineGroups::kSize)) return false;
   const size_t count = static_cast<size_t>(groups);
@@ -70,7 +103,9 @@ bool BasicIndex<Match>::allocate(const IndexMemory& memory, uint64_t groups) {
   uintptr_t start = reinterpret_cast<uintptr_t>(block);
   if (slack(count) != 0) start = round_up(start, LineGroups::kSize);
   block_ = block;
-  tags_.attach(reinterpret_cast<uint8_t*>(start), groups);
+  using Contents = typename Tags::Contents;
+  const bool zeroed = block_size(count) >= memory.zeroed_from;
+  tags_.attach(reinterpret_cast<uint8_t*>(start), groups, zeroed ? Contents::Zeros : Contents::Unspecified);
   return true;
 }
 

@@ -59,7 +59,8 @@ class BasicTagTable {
   bool refill_is_enough() const { return has_memory() && live_ < capacity() - capacity() / 7; }
 
   // Takes the memory of the groups, Layout::kSize bytes each, and is empty.
-  void attach(uint8_t* memory, uint64_t groups);
+  enum class Contents : bool { Unspecified, Zeros };
+  void attach(uint8_t* memory, uint64_t groups, Contents contents = Contents::Unspecified);
   void detach() { *this = BasicTagTable(); }
   void clear() { attach(memory_, group_count()); }
   // The same slots as OTHER, whose groups were copied to those of this table.
@@ -81,18 +82,21 @@ class BasicTagTable {
     return static_cast<uint32_t>(uint64_t{static_cast<uint32_t>(hash)} * groups_ >> 32);
   }
 
+  // --- the parts of a search, for owners that write out their own ---
+  static uint8_t tag_of(uint64_t hash);
+  // The places of a group that may hold a hash with that tag, as bits.
+  uint32_t candidates(uint32_t number, uint8_t tag) const { return Match(group(number)).tag(tag) & kSlotMask; }
+  // Whether the search for HASH goes on in the group after this one.
+  bool overflowed(uint32_t number, uint64_t hash) const { return group(number)[kOverflow] >> (hash & 7) & 1; }
+  uint32_t group_after(uint32_t number) const { return number + 1 != groups_ ? number + 1 : 0; }
+
  private:
   friend class BasicTagProbe<Match, Layout>;
   static constexpr uint8_t kNoGroup[kGroupWidth] = {};
   static constexpr uint32_t kSlotMask = (1u << Layout::kSlots) - 1;
   static constexpr uint32_t kOverflow = kGroupWidth - 1;
 
-  static uint8_t tag_of(uint64_t hash);
   static uint8_t overflow_bit(uint64_t hash) { return static_cast<uint8_t>(1u << (hash & 7)); }
-  uint32_t candidates(uint32_t number, uint8_t tag) const {
-    return Match(group(number)).tag(tag) & kSlotMask;
-  }
-  uint32_t group_after(uint32_t number) const { return number + 1 != groups_ ? number + 1 : 0; }
 
   // Nothing is ever written through the pointer to kNoGroup: there is no growth left and nothing is live.
   uint8_t* memory_ = const_cast<uint8_t*>(kNoGroup);

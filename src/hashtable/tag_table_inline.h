@@ -17,13 +17,13 @@ uint64_t BasicTagTable<Match, Layout>::groups_for(uint64_t entries) {
 }
 
 template <class Match, class Layout>
-void BasicTagTable<Match, Layout>::attach(uint8_t* memory, uint64_t groups) {
+void BasicTagTable<Match, Layout>::attach(uint8_t* memory, uint64_t groups, Contents contents) {
   if (memory == kNoGroup) return;
   memory_ = memory;
   groups_ = static_cast<uint32_t>(groups);
   growth_left_ = static_cast<uint32_t>(capacity_of(groups));
   live_ = 0;
-  std::memset(memory, 0, static_cast<size_t>(groups) * Layout::kSize);
+  if (contents != Contents::Zeros) std::memset(memory, 0, static_cast<size_t>(groups) * Layout::kSize);
 }
 
 template <class Match, class Layout>
@@ -44,17 +44,15 @@ inline uint32_t BasicTagTable<Match, Layout>::find(uint64_t hash, Eq&& eq) const
       if (eq(number, place)) [[likely]]
         return number * kGroupWidth + place;
     }
-    if ((group(number)[kOverflow] & overflow_bit(hash)) == 0) [[likely]]
+    if (!overflowed(number, hash) || passed == groups_) [[likely]]
       return kNoSlot;
-    if (passed == groups_) return kNoSlot;
     number = group_after(number);
   }
 }
 
 template <class Match, class Layout>
 bool BasicTagProbe<Match, Layout>::next_group() {
-  const bool ends = (table_.group(group_)[table_.kOverflow] & table_.overflow_bit(hash_)) == 0;
-  if (ends || ++passed_ == table_.groups_) return false;
+  if (!table_.overflowed(group_, hash_) || ++passed_ == table_.groups_) return false;
   group_ = table_.group_after(group_);
   candidates_ = candidates();
   return true;

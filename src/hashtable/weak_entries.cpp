@@ -104,6 +104,8 @@ struct HashTableType {
     if (table.options_.weakness != Weakness::None) WeakEntries::drop_dead(table, tracer);
   }
 
+  static size_t external_bytes(const GCThing& thing) { return static_cast<const LispHashTable&>(thing).memory_bytes(); }
+
   static void finalize(GCThing& thing, Heap& heap) { static_cast<LispHashTable&>(thing).release(heap); }
 
   static constexpr TypeInfo kInfo = {
@@ -113,6 +115,7 @@ struct HashTableType {
       .trace_weak = trace_weak,
       .key_marked = key_marked,
       .drop_dead = drop_dead,
+      .external_bytes = external_bytes,
   };
 };
 

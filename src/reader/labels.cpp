@@ -66,6 +66,10 @@ Slots slots_of(Value object) {
 
 void Labels::substitute(Value root, Value from, Value to) {
   IdentityMap visited;
+  substitute_in_tree(heap_, hooks_, root, from, to, visited);
+}
+
+void substitute_in_tree(Heap& heap, const ReaderHooks& hooks, Value root, Value from, Value to, IdentityMap& visited) {
   std::vector<Value> pending{root};
   while (!pending.empty()) {
     const Value object = pending.back();
@@ -76,9 +80,9 @@ void Labels::substitute(Value root, Value from, Value to) {
       continue;
     }
     const Slots slots = slots_of(object);
-    if (slots.first == nullptr && hooks_.substitute) hooks_.substitute(hooks_.owner, object, from, to);
+    if (slots.first == nullptr && hooks.substitute) hooks.substitute(hooks.owner, object, from, to);
     for (size_t i = slots.count; i-- > 0;) {
-      if (slots.first[i].get() == from) slots.first[i].set(heap_, object, to);
+      if (slots.first[i].get() == from) slots.first[i].set(heap, object, to);
       if (slots.first[i].get().is_heap_address()) pending.push_back(slots.first[i].get());
     }
   }

@@ -9,9 +9,13 @@
 #include <vector>
 
 #include "gc/roots.h"
+#include "hashtable/identity_map.h"
 #include "reader/options.h"
 
 namespace emlet {
+
+// Puts `to` in the place of `from` wherever `root` refers to it; objects in `visited` are passed over.
+void substitute_in_tree(Heap& heap, const ReaderHooks& hooks, Value root, Value from, Value to, IdentityMap& visited);
 
 class Labels {
  public:

@@ -1,5 +1,6 @@
 // The lexer's half of what begins with `#`.
 
+#include <algorithm>
 #include <cstdio>
 
 #include "core/utf8.h"
@@ -114,7 +115,8 @@ Token Lexer::read_radix_integer(int64_t radix) {
   return syntax_error(message);
 }
 
-// #@NUMBER skips so many characters (the blank after the number counts); #@00 skips all.  False: all was skipped.
+// #@NUMBER skips so many characters, in a file bytes (the blank after the number counts); #@00 skips all.  False: all was
+// skipped.
 bool Lexer::skip_block() {
   int64_t count = 0;
   int digits = 0;
@@ -128,6 +130,13 @@ bool Lexer::skip_block() {
     }
   }
   if (count == 0) in_.unread(c);
+  if (TextSource* text = in_.text()) {
+    const int64_t left = std::min<int64_t>(std::max<int64_t>(count - 1, 0), text->end() - text->cursor());
+    if (text->encoding() == TextSource::Encoding::Outside) {
+      text->move_to(text->cursor() + left);
+      return true;
+    }
+  }
   for (int64_t left = count - 1; left > 0 && c >= 0; --left) c = in_.next();
   return true;
 }

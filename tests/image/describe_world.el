@@ -51,6 +51,7 @@
     (mapatoms (lambda (symbol)
                 ;; In what order units are loaded depends on whether macros are expanded.
                 (unless (or (memq symbol '(features current-load-list)) (keywordp symbol)
+                            (string-match-p "\\`cl-struct-.*-tags\\'" (symbol-name symbol))
                             (string-prefix-p "describe-world" (symbol-name symbol)))
                   (push symbol symbols))))
     (princ (format ";; %s\n" title))

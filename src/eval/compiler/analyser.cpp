@@ -6,6 +6,7 @@
 #include "eval/compiler/compiler.h"
 #include "eval/compiler/lists.h"
 #include "eval/compiler/special_forms.h"
+#include "eval/function_object.h"
 #include "eval/limits.h"
 #include "eval/macroexpand.h"
 
@@ -31,12 +32,14 @@ bool Analyser::analyse_function(Unit& unit, Value lambda, Value environment, Roo
 // The variables of an alist belong to a unit outside the outermost one and are always cells: the alist's own conses.
 void Analyser::enter_environment(Unit& unit, Value environment, RootedVector& cells) {
   if (!environment.is_cons()) return;
+  const Value whole = environment;
   Unit* outside = arena_.unit();
   unit.outer = outside;
   std::vector<Value> entries;
   for (; environment.is_cons() && entries.size() < 100000; environment = cdr(environment)) {
     entries.push_back(car(environment));
   }
+  if (environment.is_true() && !environment.is_cons()) malformed_environment_ = whole;
   std::reverse(entries.begin(), entries.end());
   for (Value entry : entries) {
     if (entry.is_symbol() && entry != sym::t) declare_dynamic(entry);
@@ -109,8 +112,8 @@ Variable* Analyser::resolve(Value symbol) {
 bool Analyser::binds_lexically(Value symbol) const {
   if (!unit_->lexical || symbol_of(eval_.heap(), symbol).has(Symbol::kSpecial)) return false;
   if (symbol_of(eval_.heap(), symbol).has(Symbol::kConstant)) return false;
-  for (const Scope* scope = scope_; scope; scope = scope->outer) {
-    if (scope->symbol == symbol && !scope->variable) return false;
+  for (const Scope* mark = innermost_mark(); mark; mark = outer_mark(mark)) {
+    if (mark->symbol == symbol) return false;
   }
   return true;
 }
@@ -125,8 +128,8 @@ bool Analyser::may_capture() const {
 // The symbols a `(defvar SYMBOL)` before this point has made dynamic, as a lexical environment lists them.
 Value Analyser::dynamic_marks() const {
   Value marks = nil;
-  for (const Scope* scope = scope_; scope; scope = scope->outer) {
-    if (!scope->variable) marks = eval_.heap().cons(scope->symbol, marks);
+  for (const Scope* mark = innermost_mark(); mark; mark = outer_mark(mark)) {
+    marks = eval_.heap().cons(mark->symbol, marks);
   }
   return marks;
 }
@@ -140,6 +143,8 @@ Node* Analyser::analyse_symbol(Value symbol) {
   }
   const Symbol& cell = symbol_of(eval_.heap(), symbol);
   if (cell.has(Symbol::kKeyword) && cell.value.get() == symbol) return constant(symbol);
+  // Emacs 28.2: looking the symbol up meets the end of the alist.
+  if (malformed_environment_.is_true()) return raise(sym::wrong_type_argument, eval_.list({sym::listp, malformed_environment_}));
   Node* node = make(NodeKind::Dynamic, {});
   node->value = symbol;
   return node;
@@ -189,15 +194,30 @@ Node* Analyser::analyse_call(Value form) {
   if (count == kImproper) return raise(sym::wrong_type_argument, eval_.list({sym::listp, arguments}));
   if (count == kCircular) return raise(sym::circular_list, eval_.list({arguments}));
   if (head.is_cons() && car(head) == sym::lambda) return immediate_call(head, arguments);
-  if (head == sym::funcall && count >= 1) return indirect_call(arguments, NodeKind::CallValue);
-  if (head == sym::apply && count >= 2) return indirect_call(arguments, NodeKind::Apply);
+  if (head == sym::funcall && count >= 1 && is_original(eval_, head)) return indirect_call(arguments, NodeKind::CallValue);
+  if (head == sym::apply && count >= 2 && is_original(eval_, head)) return indirect_call(arguments, NodeKind::Apply);
   if (!head.is_symbol() && !head.is_object()) return raise(sym::invalid_function, eval_.list({head}));
   std::vector<Node*> nodes;
   if (!head.is_symbol()) nodes.push_back(constant(head));
   if (!analyse_each(arguments, nodes)) return nullptr;
   Node* node = make(head.is_symbol() ? NodeKind::Call : NodeKind::CallValue, std::move(nodes));
   node->value = head;
-  return node;
+  Node* check = head.is_symbol() ? check_count(head, count) : nullptr;
+  if (check) return make(NodeKind::Progn, {check, node});
+  return head.is_symbol() ? fold(node) : node;
+}
+
+// Emacs 28.2: a wrong number of arguments of a builtin is found before they are evaluated.  Where it looks wrong now, the
+// call is preceded by a check; null where it does not.
+Node* Analyser::check_count(Value head, int64_t count) {
+  const Value function = eval_.indirect_function(head);
+  if (!function.is_kind(Kind::Subr) || count == 0) return nullptr;
+  const Builtin& builtin = *subr_of(function).builtin;
+  if (count >= builtin.minimum && (builtin.maximum < 0 || count <= builtin.maximum)) return nullptr;
+  Node* check = make(NodeKind::Call, {constant(head), constant(Value::fixnum(count))});
+  check->value = eval_.intern("internal--check-argument-count");
+  roots_.push_back(check->value);
+  return check;
 }
 
 // funcall and apply are instructions; (funcall (lambda ...) ...) is a call on the spot.

@@ -29,6 +29,8 @@ class Analyser {
   Node* analyse_symbol(Value symbol);
   Node* analyse_cons(Value form);
   Node* analyse_call(Value form);
+  // The call `node`, or its value if that is known.
+  Node* fold(Node* node);
   Node* analyse_body(Forms forms);                       // as progn
   bool analyse_each(Forms forms, std::vector<Node*>& nodes);  // a proper list
   Node* analyse_lambda(Value lambda);
@@ -40,6 +42,7 @@ class Analyser {
   // The expansion of a macro call; `expanded` tells whether it was one.
   Completion expand(Value form, bool& expanded);
   Node* failed_expansion();
+  Node* check_count(Value head, int64_t count);
 
   Node* constant(Value value);
   Node* raise(Value condition, Value data);
@@ -51,6 +54,8 @@ class Analyser {
   // Whether `let` of `symbol` here is a lexical binding.
   bool binds_lexically(Value symbol) const;
   bool may_capture() const;
+  const Scope* innermost_mark() const { return scope_ ? scope_->mark : nullptr; }
+  static const Scope* outer_mark(const Scope* mark) { return mark->outer ? mark->outer->mark : nullptr; }
   Value dynamic_marks() const;
   void enter_environment(Unit& unit, Value environment, RootedVector& cells);
   Node* out_of_stack();
@@ -62,6 +67,7 @@ class Analyser {
   Unit* unit_ = nullptr;
   const Scope* scope_ = nullptr;
   SourceSpot spot_;
+  Value malformed_environment_ = nil;  // rooted by the caller
 };
 
 }  // namespace emlet::compiler

@@ -34,6 +34,7 @@ struct Scope {
   Value symbol;
   Variable* variable;
   const Scope* outer;
+  const Scope* mark;  // the innermost mark from here on outwards: this one, or one of `outer`
 };
 
 enum class NodeKind : uint8_t {
@@ -53,6 +54,7 @@ enum class NodeKind : uint8_t {
   Call,         // value: the symbol; children: arguments
   CallValue,    // children[0] the function, then arguments
   Apply,        // the same, the last argument a list
+  Folded,       // value: (VALUE FUNCTION . ARGUMENTS), a call made when it was compiled
   Lambda,       // unit
   Catch,        // tag, body
   Protect,      // body, unwind form
@@ -124,7 +126,9 @@ class Arena {
     return &made;
   }
   const Scope* scope(Value symbol, Variable* variable, const Scope* outer) {
-    return &scopes_.emplace_back(Scope{symbol, variable, outer});
+    Scope& made = scopes_.emplace_back(Scope{symbol, variable, outer, nullptr});
+    made.mark = !variable ? &made : outer ? outer->mark : nullptr;
+    return &made;
   }
   Unit* unit() { return &units_.emplace_back(); }
   std::span<Node*> keep(std::vector<Node*> items) { return lists_.emplace_back(std::move(items)); }

@@ -91,7 +91,7 @@ Code* make_lazy_code(Eval& eval, Value lambda, Value marks, bool lexical, const 
   if (!cdr(lambda).is_cons() || !read_lambda_list(cadr(lambda), parameters)) parameters = {0, 0, true};
   code.set_parameters(parameters);
   code.frame_size = static_cast<uint16_t>(parameters.registers());
-  describe_lambda(code, lambda);
+  describe_lambda(eval, code, lambda);
   return &code;
 }
 

@@ -27,6 +27,8 @@ class Emitter {
   void emit_wide(Op op, unsigned a, int32_t bc) {
     emit(op, a, static_cast<uint32_t>(bc) & 0xFFFF, static_cast<uint32_t>(bc) >> 16);
   }
+  // The newest instruction; there is one.
+  Instruction& last() { return instructions_.back(); }
   void jump(Label& label);
   // `op` is one of a pair; `a` and `b` are its operands, b unused in the format AJ.
   void jump_if(Op op, unsigned a, unsigned b, Label& label);

@@ -1,5 +1,6 @@
 // Generation of calls: frames of callees, and the calls that are instructions.
 #include "eval/compiler/generator.h"
+#include "eval/function_object.h"
 #include "eval/vm/layout.h"
 
 namespace emlet::compiler {
@@ -143,6 +144,9 @@ void Generator::compile_any(const Primitive& primitive, Node* node, Register tar
 // A test that jumps by itself.
 bool Generator::branch_primitive(Node* node, Label& label, bool sense) {
   const size_t count = node->children.size();
+  // What turns a test round has no instruction that a redefinition could reach.
+  const bool turns = node->value == sym::not_ || node->value == sym::null || node->value == sym::atom;
+  if (turns && !is_original(eval_, node->value)) return false;
   if (count == 1 && (node->value == sym::not_ || node->value == sym::null)) {
     branch(node->children[0], label, !sense);
     return true;

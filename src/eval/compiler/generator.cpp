@@ -164,6 +164,9 @@ void Generator::compile(Node* given, Register target) {
     case NodeKind::Call:
     case NodeKind::CallValue:
     case NodeKind::Apply: return compile_call(node, target, true);
+    case NodeKind::Folded:
+      out_.at(node->spot);
+      return out_.emit_wide(Op::LoadFolded, target, static_cast<int32_t>(out_.constant(node->value)));
     case NodeKind::Lambda: return compile_lambda(node, target);
     case NodeKind::Catch: return compile_catch(node, target);
     case NodeKind::Protect: return compile_protect(node, target);

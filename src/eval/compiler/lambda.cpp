@@ -3,6 +3,7 @@
 #include "eval/compiler/analyser.h"
 #include "eval/compiler/compile_unit.h"
 #include "eval/compiler/compiler.h"
+#include "data/vector.h"
 #include "eval/compiler/lists.h"
 
 namespace emlet::compiler {
@@ -18,6 +19,15 @@ struct Preamble {
   Value body;
 };
 
+// What a function keeps of (interactive SPECIFICATION MODES...): as Emacs byte code, and [] for (interactive).
+Value interactive_part(Interp& lisp, Value arguments) {
+  const Value modes = cdr(arguments);
+  if (arguments.is_cons() && !modes.is_cons()) return car(arguments);
+  const Value words[] = {car(arguments), modes};
+  const Vector* parts = Vector::make(lisp.heap(), words, arguments.is_cons() ? 2 : 0);
+  return parts ? Value::of(parts) : car(arguments);
+}
+
 Preamble read_preamble(Value body) {
   Preamble preamble;
   if (is_string(car(body)) && cdr(body).is_cons()) {
@@ -30,7 +40,7 @@ Preamble read_preamble(Value body) {
   if (car(car(body)) == sym::declare) body = cdr(body);
   if (car(car(body)) == sym::interactive) {
     preamble.has_interactive = true;
-    preamble.interactive = cadr(car(body));
+    preamble.interactive = cdr(car(body));
     body = cdr(body);
   }
   preamble.body = body;
@@ -72,12 +82,13 @@ bool read_lambda_list(Value list, Parameters& parameters) {
   return read_parameters(list, parameters, symbols);
 }
 
-void describe_lambda(Code& code, Value lambda) {
+void describe_lambda(Interp& lisp, Code& code, Value lambda) {
   const Preamble preamble = read_preamble(cddr(lambda));
   code.arguments.init(cadr(lambda));
   code.documentation.init(preamble.documentation);
-  code.interactive.init(preamble.interactive);
-  if (preamble.has_interactive) code.flags |= Code::kInteractive;
+  if (!preamble.has_interactive) return;
+  code.interactive.init(interactive_part(lisp, preamble.interactive));
+  code.flags |= Code::kInteractive;
 }
 
 bool Analyser::take_parameters(Unit& unit, Value list) {
@@ -96,7 +107,7 @@ bool Analyser::take_parameters(Unit& unit, Value list) {
 Value Analyser::take_declarations(Unit& unit, Value body) {
   const Preamble preamble = read_preamble(body);
   unit.documentation = preamble.documentation;
-  unit.interactive = preamble.interactive;
+  unit.interactive = preamble.has_interactive ? interactive_part(eval_, preamble.interactive) : nil;
   unit.has_interactive = preamble.has_interactive;
   return preamble.body;
 }
@@ -104,11 +115,13 @@ Value Analyser::take_declarations(Unit& unit, Value body) {
 bool Analyser::analyse_lambda_body(Unit& unit, Value lambda) {
   const Value body = cddr(lambda);
   if (!take_parameters(unit, cadr(lambda)) || (!cdr(lambda).is_cons())) {
-    // Emacs 28.2: a bad lambda list is an error of the call.
+    // Emacs 28.2: a bad lambda list is an error of the call, which shows a closure without its first word.
+    const Value shown = unit.lexical ? eval_.heap().cons(eval_.list({sym::t}), cdr(lambda)) : lambda;
+    unit.lexical = true;
     unit.parameters = {};
     unit.parameters.rest = true;
     unit.variables = {arena_.variable(nil, &unit)};
-    unit.body = raise(sym::invalid_function, eval_.list({lambda}));
+    unit.body = raise(sym::invalid_function, eval_.list({shown}));
     return true;
   }
   unit.body = analyse_body(take_declarations(unit, body));

@@ -33,7 +33,7 @@ constexpr Row kRows[] = {
     {sym::sub1, unary(Op::SubtractOne)},
     {sym::max, chain(Op::Max, Op::Move, false)},
     {sym::min, chain(Op::Min, Op::Move, false)},
-    {sym::logand, chain(Op::BitAnd, Op::BitAndImmediate, true)},
+    {sym::logand, chain(Op::BitAnd, Op::BitAndImmediate, false)},
     {sym::logior, chain(Op::BitOr, Op::Move, false)},
     {sym::logxor, chain(Op::BitXor, Op::Move, false)},
     {sym::ash, binary(Op::Shift, Op::ShiftImmediate)},

@@ -264,8 +264,9 @@ struct SpecialForms {
     if (cdr(arguments).is_nil()) return local_defvar(a, symbol);
     if (cdr(cddr(arguments)).is_true()) return a.raise(sym::error, a.eval_.list({a.eval_.string("Too many arguments")}));
     Node* value = a.analyse(cadr(arguments));
-    Node* documentation = value ? a.analyse(car(cddr(arguments))) : nullptr;
-    if (!documentation) return nullptr;
+    if (!value) return nullptr;
+    // Emacs 28.2: the documentation is not evaluated until somebody asks for it.
+    Node* documentation = a.constant(car(cddr(arguments)));
     Node* declared = call(a, sym::internal_define_uninitialized_variable, {a.constant(symbol), documentation});
     Node* bound = call(a, sym::default_boundp, {a.constant(symbol)});
     Node* defined = call(a, sym::defvar_1, {a.constant(symbol), value, documentation});
@@ -285,8 +286,7 @@ struct SpecialForms {
     if (!symbol.is_symbol()) return a.raise(sym::wrong_type_argument, a.eval_.list({sym::symbolp, symbol}));
     if (cdr(cddr(arguments)).is_true()) return a.raise(sym::error, a.eval_.list({a.eval_.string("Too many arguments")}));
     Node* value = a.analyse(cadr(arguments));
-    Node* documentation = value ? a.analyse(car(cddr(arguments))) : nullptr;
-    return documentation ? call(a, sym::defconst_1, {a.constant(symbol), value, documentation}) : nullptr;
+    return value ? call(a, sym::defconst_1, {a.constant(symbol), value, a.constant(car(cddr(arguments)))}) : nullptr;
   }
 
   static Node* interactive(Analyser& a, Value) { return a.constant(nil); }

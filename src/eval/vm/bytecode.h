@@ -42,12 +42,17 @@ struct HandlerRange {
   uint32_t start;
   uint32_t end;
   uint32_t target;
-  uint32_t constant;       // Condition: the condition list
+  static constexpr uint32_t kInRegister = UINT32_MAX;
+  uint32_t constant;       // Condition: the condition list; kInRegister: it is in tag_register
   uint16_t value_register; // where the value, the error object, or the saved exit (three registers) goes
-  uint16_t tag_register;   // Catch
+  uint16_t tag_register;   // Catch: the tag
   uint16_t depth_register; // what SaveDepth stored
   uint16_t bindings;       // bindings of this frame in force where the range begins
   Kind kind;
+  // The condition list of a Condition in the frame at `base`, whose constants are `constants`.
+  Value conditions(const Value* base, const Slot* constants) const {
+    return constant == kInRegister ? base[tag_register] : constants[constant].get();
+  }
 };
 
 // From `instruction` on, code comes from that place of the source.
@@ -76,7 +81,8 @@ struct Code : GCThing {
     kInteractive = 8,    // has an interactive form, be it nil
     kFromImage = 16,     // lazy: `source` is the unit of an image, not a form
     kUndescribed = 32,   // arguments, documentation and interactive form are still in the image
-    kDocumented = 64     // undescribed: there is a documentation string
+    kDocumented = 64,    // undescribed: there is a documentation string
+    kStackCode = 128     // made of Emacs byte code: `source` is (SLOTS . CODE), see elc/byte_code.h
   };
 
   const Instruction* entry;
@@ -94,8 +100,9 @@ struct Code : GCThing {
   Slot file;           // a string, or nil
   Slot arguments;      // the lambda list
   Slot documentation;
-  Slot interactive;    // the argument of `interactive`
-  Slot source;         // lazy: the lambda expression with what belongs to it, or the unit of an image; else nil
+  Slot interactive;    // the argument of `interactive`, [ARGUMENT MODES], or [] for (interactive)
+  // Lazy: the lambda expression with what belongs to it, or the unit of an image.  kStackCode: what it is made of.  Else nil.
+  Slot source;
 
   explicit Code(const Instruction* first) : GCThing(kKind), entry(first) {}
   const Instruction* instructions() const { return reinterpret_cast<const Instruction*>(constants + constant_count); }

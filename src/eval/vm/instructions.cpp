@@ -25,8 +25,12 @@ Completion Vm::call(Value function, std::span<const Value> arguments) {
       !extend_stack(base + arguments.size())) {
     return kExit;
   }
-  std::copy(arguments.begin(), arguments.end(), base);
-  return enter(function, base, arguments.size());
+  // Few arguments are the rule, and copied faster than by a call.
+  const size_t count = arguments.size();
+  if (count > 0) base[0] = arguments[0];
+  if (count > 1) base[1] = arguments[1];
+  if (EMLET_UNLIKELY(count > 2)) std::copy(arguments.begin() + 2, arguments.end(), base + 2);
+  return enter(function, base, count);
 }
 
 Completion Vm::apply(Value function, std::span<const Value> arguments, Value last) {
@@ -156,18 +160,6 @@ void Vm::recheck_depth() {
 
 ExitPending Vm::out_of_depth() { return eval_->error("Lisp nesting exceeds \u2018max-lisp-eval-depth\u2019"); }
 
-// No word above the top may name a cell that dies now: it could be scanned again as part of a later frame.
-void Vm::clear_dead_slots(Value filling) {
-  Value* const end = std::min(reinterpret_cast<Value*>(std::max(soft_limit_, written_limit_)) + kSlackWords, end_);
-  if (top_ < end) std::fill(top_, end, filling);
-  written_limit_ = soft_limit_;
-}
-
-void Vm::collect() {
-  clear_dead_slots(nil);
-  heap_.collect();
-}
-
 Result<void> Vm::safepoint() {
   Limits& limits = eval_->limits();
   limit_.store(soft_limit_, std::memory_order_relaxed);
@@ -177,7 +169,7 @@ Result<void> Vm::safepoint() {
     TRY(eval_->after_collection());
   }
   // Code that reads a register it never wrote meets a number nobody made, not a handy nil.
-  if (heap_.policy().zeal.has(Zeal::kScribbleDeadSlots)) clear_dead_slots(kScribble);
+  if (heap_.policy().zeal.has(Zeal::kScribbleDeadSlots)) clear_all_dead_slots(kScribble);
   if (!limits.burn()) return eval_->error("Out of fuel");
   TRY(eval_->check_deadline());
   const bool quit_inhibited = limits.quit_requested() && eval_->variable(sym::inhibit_quit).is_true();
@@ -187,7 +179,6 @@ Result<void> Vm::safepoint() {
 }
 
 bool Vm::compile_now(Code& code) {
-  if (code.flags & Code::kFromImage) return !eval_->code_source()->complete(*eval_, code).is_exit();
   return !compile_lazy_(*eval_, code).is_exit();
 }
 
@@ -257,6 +248,18 @@ Result<void> Vm::save_state(unsigned what) {
   // The code undoes one record, whether there are buffers or not.
   constexpr auto nothing = [](Eval&, Value, Value) {};
   if (!eval_->bindings().push_undo(nothing, nil)) return eval_->memory_full();
+  return {};
+}
+
+// Byte code gives a function; forms, in a list, are what old byte code gave.
+Result<void> Vm::protect(Value handler) {
+  constexpr auto undo = [](Eval& eval, Value given, Value) {
+    if (!given.is_list()) return static_cast<void>(eval.call(given, {}));
+    for (Rooted<Value> forms(eval.heap(), given); forms.get().is_cons(); forms = forms.get().cons()->cdr) {
+      if (eval.eval_form(forms.get().cons()->car, nil).is_exit()) return;
+    }
+  };
+  if (!eval_->bindings().push_undo(undo, handler)) return eval_->memory_full();
   return {};
 }
 

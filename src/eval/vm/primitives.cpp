@@ -6,6 +6,7 @@
 #include "data/number.h"
 #include "data/symbol.h"
 #include "eval/vm/fast_paths.h"
+#include "eval/function_object.h"
 #include "eval/vm/vm.h"
 
 namespace emlet {
@@ -98,7 +99,10 @@ const Instruction* Vm::primitive(const Instruction* instruction, Value* base) {
   const Row& row = row_of(*instruction);
   Value arguments[3];
   Completion result = kExit;
-  if (row.format == Format::ABN) {
+  if (static_cast<Op>(instruction->op) == Op::LoadFolded) {
+    const Value made = closure_of(base[-1]).code->constants[instruction->wide()].get().cons()->cdr;
+    result = apply(made.cons()->car, {}, made.cons()->cdr);
+  } else if (row.format == Format::ABN) {
     result = call(row.symbol, {base + instruction->b, instruction->c});
   } else {
     const size_t count = gather(*instruction, base, arguments);
@@ -117,14 +121,45 @@ const Instruction* Vm::primitive(const Instruction* instruction, Value* base) {
   }
 }
 
-// A symbol is redefined when its function is no longer a builtin of its own name.
-void Vm::primitive_changed(Value symbol) {
+// What the library defines is what the instructions do: `not` is an alias there, `cadr` a Lisp function.
+void Vm::settle_primitives() {
+  for (size_t op = 0; op < static_cast<size_t>(Op::kCount); op++) {
+    const Value symbol = symbols_of_rows::kRows[op].symbol;
+    if (symbol.is_true()) settled_[op] = symbol_of(heap_, symbol).function;
+    dispatch_[op] = fast_[op];
+  }
+}
+
+// Before anything is settled: when the function is no builtin of that name.
+bool Vm::is_redefined(size_t op) const {
+  const Value symbol = symbols_of_rows::kRows[op].symbol;
   const Value function = symbol_of(heap_, symbol).function;
-  const bool original = function.is_kind(Kind::Subr) && symbol_name(heap_, symbol) == subr_of(function).builtin->name;
+  if (settled_[op].is_true()) return function != settled_[op];
+  return !function.is_kind(Kind::Subr) || symbol_name(heap_, symbol) != subr_of(function).builtin->name;
+}
+
+bool Vm::is_original(Value symbol) const {
+  for (size_t op = 0; op < static_cast<size_t>(Op::kCount); op++) {
+    if (symbols_of_rows::kRows[op].symbol == symbol) return !is_redefined(op);
+  }
+  return is_original_builtin(heap_, symbol);
+}
+
+void Vm::primitive_changed(Value symbol) {
+  bool has_instructions = false;
+  bool any_redefined = false;
   for (size_t op = 0; op < static_cast<size_t>(Op::kCount); op++) {
     if (symbols_of_rows::kRows[op].symbol != symbol) continue;
-    dispatch_[op] = original ? fast_[op] : fast_[kSlowPath];
+    dispatch_[op] = fast_[is_redefined(op) ? kSlowPath : op];
+    has_instructions = true;
   }
+  if (!has_instructions) return;
+  // A folded call may be of any of them.
+  constexpr size_t kFolded = static_cast<size_t>(Op::LoadFolded);
+  for (size_t op = 0; op < static_cast<size_t>(Op::kCount); op++) {
+    any_redefined |= symbols_of_rows::kRows[op].symbol.is_true() && is_redefined(op);
+  }
+  dispatch_[kFolded] = fast_[any_redefined ? kSlowPath : kFolded];
 }
 
 }  // namespace emlet

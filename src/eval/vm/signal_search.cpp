@@ -57,7 +57,7 @@ SignalSearch::Outcome SignalSearch::look_at(const Frame& frame, const Frame& inn
 }
 
 bool SignalSearch::is_muted(const Value* base) const {
-  for (const Vm::Muted* muted = vm_.muted_; muted; muted = muted->outer) {
+  for (const MutedFrames* muted = vm_.muted_; muted; muted = muted->outer) {
     if (base >= muted->from && base < muted->to) return true;
   }
   return false;
@@ -69,7 +69,7 @@ SignalSearch::Outcome SignalSearch::look_at_lisp(const Frame& frame) {
   for (size_t n = 0; n < code.handler_count; n++) {
     const HandlerRange& range = code.handlers()[n];
     if (range.kind != HandlerRange::Kind::Condition || index < range.start || index >= range.end) continue;
-    const Value handled = code.constants[range.constant];
+    const Value handled = range.conditions(frame.base, code.constants);
     if (!condition_matches(eval_.heap(), handled, conditions_)) continue;
     if (mentions_debug(handled)) debug();
     return Outcome::Taken;
@@ -95,7 +95,7 @@ SignalSearch::Outcome SignalSearch::run_handler(Value handler, const Frame& grou
   Rooted<Value> what(eval_.heap(), exits.what());
   Rooted<Value> data(eval_.heap(), exits.data());
   exits.clear();
-  const Vm::Muted muted{group.base, vm_.top_, vm_.muted_};
+  const MutedFrames muted{group.base, vm_.top_, vm_.muted_};
   vm_.muted_ = &muted;
   vm_.extra_depth_ += 100;
   const Completion result = eval_.call(handler, {error_});

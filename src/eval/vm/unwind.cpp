@@ -23,12 +23,12 @@ ExitPending Vm::resume(const Value* saved) {
 bool Vm::handles(const HandlerRange& range, Value* base) const {
   Exits& exits = eval_->exits();
   switch (range.kind) {
-    case HandlerRange::Kind::Unwind: return true;
+    case HandlerRange::Kind::Unwind: return !abandoning_;
     case HandlerRange::Kind::Catch: return exits.kind() == Exits::Kind::Throw && exits.what() == base[range.tag_register];
     case HandlerRange::Kind::Condition: {
       if (exits.kind() != Exits::Kind::Signal && exits.kind() != Exits::Kind::Quit) return false;
       if (!exits.may_be_taken_at(base)) return false;
-      const Value conditions = closure_of(base[-1]).code->constants[range.constant];
+      const Value conditions = range.conditions(base, closure_of(base[-1]).code->constants);
       return condition_matches(heap_, conditions, conditions_of(heap_, error_symbol(exits)));
     }
   }
@@ -65,7 +65,7 @@ bool Vm::enter_handler(const HandlerRange& range, Value* base) {
 void Vm::forget_abandoned(const HandlerRange& range, Value* base) {
   const unsigned values = range.kind == HandlerRange::Kind::Unwind ? 3 : 1;
   unsigned last = range.value_register + values - 1;
-  if (range.kind == HandlerRange::Kind::Catch && range.tag_register > last) last = range.tag_register;
+  if (range.kind != HandlerRange::Kind::Unwind && range.tag_register > last) last = range.tag_register;
   if (range.depth_register > last) last = range.depth_register;
   const unsigned end = closure_of(base[-1]).code->frame_size;
   if (last + 1 < end) std::fill(base + last + 1, base + end, nil);

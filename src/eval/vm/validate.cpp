@@ -10,6 +10,9 @@ namespace emlet {
 
 namespace {
 
+// A new instruction may need rules below, in fits_operation and step; images hold none that have no rule.
+static_assert(static_cast<unsigned>(Op::kCount) == 121);
+
 // --- instruction by instruction ---
 
 class OperandCheck {
@@ -59,8 +62,11 @@ class OperandCheck {
     return false;
   }
 
+  static bool is_list_of_two(Value word) { return word.is_cons() && word.cons()->cdr.get().is_cons(); }
+
   bool fits_operation(const Instruction& i) const {
     switch (static_cast<Op>(i.op)) {
+      case Op::LoadFolded: return is_list_of_two(code_.constants[i.wide()]);
       case Op::VariableGet:
       case Op::VariableSet:
       case Op::VariableBind: return code_.constants[i.wide()].get().is_symbol();
@@ -78,6 +84,7 @@ class OperandCheck {
       case Op::Raise: return are_registers(i.b, 2);
       case Op::Resume: return are_registers(i.a, 3);
       case Op::SaveState: return i.b <= 2;
+      case Op::Switch: return false;  // its tables stand in no image
       default: return true;
     }
   }
@@ -209,7 +216,8 @@ class FlowCheck {
       case Op::MakeClosure: return makes_closure(i, registers);
       case Op::SaveDepth: registers[i.a] = Content::Depth; return state.bindings == 0;
       case Op::VariableBind:
-      case Op::SaveState: return ++state.bindings < UINT16_MAX;
+      case Op::SaveState:
+      case Op::Protect: return ++state.bindings < UINT16_MAX;
       case Op::Unbind:
         if (i.b > state.bindings) return false;
         state.bindings -= i.b;
@@ -240,6 +248,7 @@ class FlowCheck {
     switch (static_cast<Op>(i.op)) {
       case Op::VariableSet:
       case Op::Raise:
+      case Op::Protect:
       case Op::SetCar:
       case Op::SetCdr:
       case Op::Aset:

@@ -13,6 +13,7 @@
 #include "data/vector.h"
 #include "eval/bindings.h"
 #include "eval/vm/fast_paths.h"
+#include "hashtable/hash_table.h"
 
 namespace emlet {
 
@@ -77,6 +78,8 @@ op_Move:
   RESULT(RB);
 op_LoadConstant:
   RESULT(constants[i->wide()].get());
+op_LoadFolded:
+  RESULT(constants[i->wide()].get().cons()->car.get());
 op_LoadFixnum:
   RESULT(Value::fixnum(i->wide()));
 op_LoadNil:
@@ -198,7 +201,8 @@ call_any:
     if (EMLET_UNLIKELY(static_cast<int64_t>(count) < builtin.minimum ||
                        (static_cast<int64_t>(count) > builtin.maximum && builtin.maximum != Builtin::kMany))) {
       leave_loop(base, i);
-      static_cast<void>(wrong_count(called_as, function, count));
+      // Emacs 28.2: only a call by name names the function.
+      static_cast<void>(wrong_count(static_cast<Op>(i->op) == Op::Call ? called_as : function, function, count));
       goto failed;
     }
     callee[-1] = function;
@@ -282,7 +286,20 @@ op_SaveState:
   if (save_state(i->b).is_exit()) goto failed;
   NEXT;
 
+op_Protect:
+  leave_loop(base, i);
+  if (protect(RA).is_exit()) goto failed;
+  NEXT;
+
   // --- jumps ---
+op_Switch : {
+  leave_loop(base, i);
+  const Completion found = hash_table_of(constants[i->wide()].get()).get(*eval_, heap, RA, LispHashTable::kAbsent);
+  if (found.is_exit()) goto failed;
+  if (found.value() == LispHashTable::kAbsent) NEXT;
+  i = closure_of(base[-1]).code->instructions() + found.value().as_fixnum();
+  DISPATCH;
+}
 op_Jump:
   JUMP(i->wide());
 op_JumpTrue:

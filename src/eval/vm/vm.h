@@ -18,6 +18,7 @@
 
 #include "eval/eval.h"
 #include "eval/vm/frame.h"
+#include "eval/vm/vm_stack.h"
 
 namespace emlet {
 
@@ -27,6 +28,13 @@ struct BacktraceLine {
   std::string file;
   unsigned line = 0;
   unsigned column = 0;
+};
+
+// Frames [from, to) whose condition handlers are not to be seen: a handler of handler-bind runs above them.
+struct MutedFrames {
+  const Value* from;
+  const Value* to;
+  const MutedFrames* outer;
 };
 
 class Vm {
@@ -52,6 +60,7 @@ class Vm {
   std::atomic<uintptr_t>& alarm() { return limit_; }
   void ring() { limit_.store(0, std::memory_order_relaxed); }
   [[nodiscard]] Result<void> safepoint();
+  // Collects at once; the caller is at a safepoint.
   void collect();
   // After max-lisp-eval-depth changed: the next call looks at it.
   void recheck_depth();
@@ -69,8 +78,20 @@ class Vm {
   // --- redefinition of primitives that have instructions ---
   // The function cell of `symbol` changed: its instructions call what is there now, or are fast again.
   void primitive_changed(Value symbol);
+  // What these symbols are defined as now is what their instructions do.  To be called once the library is there.
+  void settle_primitives();
+  // Whether the function of a symbol that code has instructions for is still what they do.
+  bool is_original(Value symbol) const;
 
   void trace(Tracer& tracer);
+
+  // --- Lisp threads: each has a stack of its own ---
+  // Goes on with `stack` and leaves what was in use there.
+  void exchange_stack(VmStack& stack);
+  static void trace_stack(Tracer& tracer, const VmStack& stack);
+  static void clear_dead_slots(const VmStack& stack, Value filling);
+  // Whether exits pass by unwind-protect: the thread is given up, as the world is.
+  void set_abandoning(bool abandoning) { abandoning_ = abandoning; }
 
  private:
   static constexpr size_t kSlackWords = 1024;     // above every limit: arguments of builtins, headers
@@ -93,14 +114,16 @@ class Vm {
   Completion call_native(Value function, const Value* base, size_t count);
   [[nodiscard]] bool check_entry(Value* base, unsigned parameters, unsigned frame_size);
   [[nodiscard]] bool extend_stack(Value* end);
-  void clear_dead_slots(Value filling);
+  void clear_all_dead_slots(Value filling);
   [[nodiscard]] bool compile_now(Code& code);
   // The arguments of Apply: spreads the list that is the last of `count` words at `base`; the new count or -1.
   int64_t spread(Value* base, size_t count);
   Completion make_closure(Code& code, const Value* words);
   // The call behind a primitive's instruction; where to go on, or null when an exit is pending.
   const Instruction* primitive(const Instruction* instruction, Value* base);
+  bool is_redefined(size_t op) const;
   [[nodiscard]] Result<void> save_state(unsigned what);
+  [[nodiscard]] Result<void> protect(Value handler);
   ExitPending out_of_depth();
   ExitPending resume(const Value* saved);
   void leave_loop(Value* base, const Instruction* pc);
@@ -122,6 +145,7 @@ class Vm {
   static constexpr size_t kSlowPath = static_cast<size_t>(Op::kCount);
   const void* dispatch_[kSlowPath + 1];
   const void* fast_[kSlowPath + 1];
+  Value settled_[kSlowPath];  // the definitions that the instructions stand for; nil: not settled yet
   Eval* eval_ = nullptr;
   CompileLazy compile_lazy_ = nullptr;
   Heap& heap_;
@@ -133,13 +157,8 @@ class Vm {
   const Instruction* pc_ = nullptr;
   Value* top_ = nullptr;
   size_t extra_depth_ = 0;       // while handlers of "too deep" run
-  // Frames [from, to) whose condition handlers are not to be seen: a handler of handler-bind runs above them.
-  struct Muted {
-    const Value* from;
-    const Value* to;
-    const Muted* outer;
-  };
-  const Muted* muted_ = nullptr;
+  const MutedFrames* muted_ = nullptr;
+  bool abandoning_ = false;
   std::vector<BacktraceLine> last_backtrace_;
 };
 

@@ -228,7 +228,7 @@
 ;; => 5
 (cl-loop for b being the buffers thereis (stringp (buffer-name b)))
 ;; => t
-;; emlet signals (void-function buffer-list)
+;; emlet => nil
 (cl-loop for x in '(1 2 3) thereis (and (> x 1) x) into foo)
 ;; signals (error "Expected a cl-loop keyword, found into")
 (cl-loop for x in '(nil 2) thereis x finally return 'none)

@@ -10,6 +10,5 @@
 ;; => 0
 (let ((purify-flag (make-hash-table :test 'equal))) (list (eq (purecopy (list 1 2)) (purecopy (list 1 2))) (eq (purecopy "abc") (purecopy (copy-sequence "abc"))) (hash-table-count purify-flag)))
 ;; => (t t 3)
-;; emlet => (t t 2)
 (let ((purify-flag t)) (purecopy (make-bool-vector 3 t)))
 ;; signals error

@@ -11,8 +11,6 @@
 (funcall (lambda (&rest b) b))
 ;; => nil
 (eval '(funcall (lambda (&rest) 1) 2)) ;; signals invalid-function
-;; emlet signals setting-constant
 (eval '(funcall (lambda (&optional) 1)))
 ;; => 1
 (eval '(funcall (lambda (5) 1) 2)) ;; signals invalid-function
-;; emlet signals setting-constant

@@ -13,4 +13,3 @@
 (fset "a" 1) ;; signals (wrong-type-argument symbolp "a")
 (string-to-char 5) ;; signals (wrong-type-argument stringp 5)
 (logand 1 'x) ;; signals (wrong-type-argument number-or-marker-p x)
-;; emlet signals wrong-type-argument

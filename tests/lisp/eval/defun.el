@@ -18,6 +18,5 @@
 (defun t-eval-i () (interactive) 'called)
 (list (commandp 't-eval-i) (commandp 't-eval-f) (interactive-form 't-eval-i))
 ;; => (t nil (interactive))
-;; emlet => (t nil (interactive nil))
 (call-interactively 't-eval-i)
 ;; => called

@@ -13,3 +13,5 @@
 (eq (read "1.5") (read "1.5"))
 ;; => nil
 ;; emlet => t
+;; what the reader does for a label that its own object refers to
+(let* ((mark (list 'mark)) (object (list 1 mark (vector mark) mark))) (lread--substitute-object-in-subtree object mark t) (list (eq (nth 1 object) object) (eq (aref (nth 2 object) 0) object) (eq (nth 3 object) object))) ;; => (t t t)

@@ -112,7 +112,6 @@
 ;; => (1 3)
 (seq-min nil)
 ;; signals (wrong-number-of-arguments #<subr min> 0)
-;; emlet signals wrong-number-of-arguments
 (and (memq (seq-random-elt '(1 2 3)) '(1 2 3)) t)
 ;; => t
 (seq-random-elt nil)

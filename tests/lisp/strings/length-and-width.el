@@ -10,8 +10,6 @@
 ;; => (1 2 0)
 (truncate-string-to-width "abcdef" 3)
 ;; => "abc"
-;; emlet signals (void-function truncate-string-to-width)
 (truncate-string-to-width "日本語" 4)
 ;; => "日本"
-;; emlet signals (void-function truncate-string-to-width)
 (string-bytes 5) ;; signals (wrong-type-argument stringp 5)

@@ -24,4 +24,3 @@
 ;; => 3.5
 (time-to-seconds 5)
 ;; => 5.0
-;; emlet signals (void-function time-to-seconds)

@@ -6,4 +6,3 @@
 (decode-time 'x) ;; signals error
 (time-add 'a 1) ;; signals error
 (sleep-for "x") ;; signals wrong-type-argument
-;; emlet signals (void-function sleep-for)

@@ -41,12 +41,14 @@ inline Completion car(Eval& eval, const Value* a, size_t) {
   return a[0].is_cons() ? a[0].cons()->car.get() : nil;
 }
 inline Completion fset(Eval& eval, const Value* a, size_t) {
+  if (!a[0].is_symbol()) return eval.wrong_type(sym::symbolp, a[0]);
   eval.set_function(a[0], a[1]);
   return a[1];
 }
 inline Completion mapcar(Eval& eval, const Value* a, size_t) {
   RootedVector items(eval.heap());
   for (Value rest = a[1]; rest.is_cons(); rest = rest.cons()->cdr) {
+    if (items.size() > 10000) return eval.signal(sym::circular_list, {a[1]});
     LET_TRY(item, eval.call(a[0], {rest.cons()->car}));
     items.push_back(item);
   }
@@ -60,13 +62,16 @@ inline Completion collect(Eval& eval, const Value*, size_t) {
   return nil;
 }
 inline Completion declare_special(Eval& eval, const Value* a, size_t) {
+  if (!a[0].is_symbol()) return eval.wrong_type(sym::symbolp, a[0]);
   symbol_of(eval.heap(), a[0]).set(Symbol::kSpecial);
   return nil;
 }
 inline Completion default_boundp(Eval& eval, const Value* a, size_t) {
+  if (!a[0].is_symbol()) return eval.wrong_type(sym::symbolp, a[0]);
   return Value::boolean(find_value(eval.heap(), a[0]) != kUnbound);
 }
 inline Completion define(Eval& eval, const Value* a, size_t) {
+  if (!a[0].is_symbol()) return eval.wrong_type(sym::symbolp, a[0]);
   eval.set_variable(a[0], a[1]);
   return a[0];
 }
@@ -94,15 +99,19 @@ constexpr Builtin kStubs[] = {
 
 }  // namespace stubs
 
-inline std::string to_text(Interp& lisp, Value v) {
+// Of a circular object, the beginning.
+inline std::string to_text(Interp& lisp, Value v, int depth = 0) {
+  if (depth > 20) return "...";
   if (v.is_symbol()) return std::string(symbol_name(lisp.heap(), v));
   if (v.is_fixnum()) return std::to_string(v.as_fixnum());
   if (v.is_float()) return float_to_text(float_value(v));
   if (is_string(v)) return '"' + std::string(string_of(v).text()) + '"';
   if (!v.is_cons()) return "#<object>";
   std::string text = "(";
-  for (; v.is_cons(); v = v.cons()->cdr) text += to_text(lisp, v.cons()->car) + (v.cons()->cdr.get().is_cons() ? " " : "");
-  if (v.is_true()) text += " . " + to_text(lisp, v);
+  for (; v.is_cons() && text.size() < 10000; v = v.cons()->cdr) {
+    text += to_text(lisp, v.cons()->car, depth + 1) + (v.cons()->cdr.get().is_cons() ? " " : "");
+  }
+  if (v.is_true()) text += " . " + (v.is_cons() ? "..." : to_text(lisp, v, depth + 1));
   return text + ")";
 }
 

@@ -1,0 +1,22 @@
+;;; a.el --- what of elpa-a needs no buffer  -*- lexical-binding: t; -*-
+;; libraries: a
+
+(show (a-get '((:a . 1) (:b . 2)) :b))
+(show (a-get [10 20] 1))
+(show (a-get-in '((:a . ((:b . 3)))) '(:a :b)))
+(show (a-has-key '((:a . 1)) :a))
+(show (a-assoc '((:a . 1)) :b 2 :a 3))
+(show (a-keys '((:a . 1) (:b . 2))))
+(show (a-vals '((:a . 1) (:b . 2))))
+(show (a-reduce-kv (lambda (acc k v) (cons (list k v) acc)) nil '((:a . 1) (:b . 2))))
+(show (a-equal '((:a . 1) (:b . [1 2])) '((:b . [1 2]) (:a . 1))))
+(show (a-equal '(1 2) '(1 3)))
+(show (a-merge '((:a . 1)) '((:b . 2)) '((:a . 9))))
+(show (a-merge-with #'+ '((:a . 1) (:b . 1)) '((:a . 5))))
+(show (a-alist :x 1 :y 2))
+(show (a-get (a-hash-table :x 1 :y 2) :y))
+(show (a-assoc-in '((:a . ((:b . 1)))) '(:a :c) 2))
+(show (a-dissoc '((:a . 1) (:b . 2)) :a))
+(show (a-update '((:a . 1)) :a #'+ 10))
+(show (a-update-in '((:a . ((:b . 1)))) '(:a :b) #'1+))
+(show (a-associative? 5))

@@ -1,0 +1,10 @@
+;;; avy.el --- what of elpa-avy needs no buffer  -*- lexical-binding: t; -*-
+;; libraries: avy
+
+(show (avy-tree '(1 2 3 4 5) '(?a ?b ?c)))
+(show (avy-subdiv 10 3))
+(show (avy-multipop '(1 2 3) 2))
+(show (let ((seen nil)) (avy-traverse (avy-tree '(1 2 3 4) '(?a ?b)) (lambda (path leaf) (push (list path leaf) seen))) (nreverse seen)))
+(show (avy-candidate-beg '((1 . 2) . win)))
+(show (avy-candidate-end '((1 . 2) . win)))
+(show (avy-candidate-wnd '((1 . 2) . win)))

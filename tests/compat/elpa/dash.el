@@ -1,0 +1,23 @@
+;;; dash.el --- what of elpa-dash needs no buffer  -*- lexical-binding: t; -*-
+;; libraries: dash
+
+(show (-partition-by (lambda (n) (= 0 (% n 2))) '(2 4 1 3 6)))
+(show (-group-by (lambda (n) (> n 1)) '(1 2 3)))
+(show (-separate #'symbolp '(a 1 b 2)))
+(show (-map #'1+ '(1 2 3)))
+(show (--reduce (+ acc it) '(1 2 3)))
+(show (-zip-lists '(1 2) '(3 4)))
+(show (-let [(a &as b (c)) '(1 (2))] (list a b c)))
+(show (-> 3 (- 1) (list)))
+(show (-fix (lambda (x) (/ x 2)) 100))
+(show (-iterate #'1+ 1 4))
+(show (-sort #'< '(3 1 2)))
+(show (-tree-map #'1+ '(1 (2 3))))
+(show (-annotate #'1+ '(1 2)))
+(show (-powerset '(a b)))
+(show (-permutations '(1 2 3)))
+(show (-inits '(1 2)))
+(show (-frequencies '(a b a)))
+(show (-setq (a b) '(1 2)))
+(show (-rotate 1 '(1 2 3)))
+(show (-select-columns '(1) '((a b) (c d))))

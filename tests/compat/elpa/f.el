@@ -1,0 +1,23 @@
+;;; f.el --- what of elpa-f needs no buffer  -*- lexical-binding: t; -*-
+;; libraries: s dash f
+
+(show (f-join "a" "b" "c.el"))
+(show (f-filename "/a/b.txt"))
+(show (f-dirname "/a/b/c"))
+(show (f-ext "x.tar.gz"))
+(show (f-no-ext "a/b.txt"))
+(show (f-base "a/b.txt"))
+(show (f-swap-ext "a.txt" "md"))
+(show (f-split "/a/b/c"))
+(show (f-relative "/a/b" "/a"))
+(show (f-common-parent '("/a/b/c" "/a/b/d")))
+(show (f-absolute? "/a"))
+(show (f-exists? "/nonexistent"))
+(show (f-entries "/nonexistent"))
+(show (f-root? "/"))
+(show (f-depth "/a/b/c"))
+(show (f-parent-of? "/a" "/a/b"))
+(show (f-ancestor-of? "/a" "/a/b/c"))
+(show (f-uniquify '("/a/x" "/b/x")))
+(show (f-dir? "/"))
+(show (f-hidden? "/.x"))

@@ -1,0 +1,8 @@
+;;; fsm.el --- what of elpa-fsm needs no buffer  -*- lexical-binding: t; -*-
+;; libraries: fsm
+
+(show (macrop 'define-state-machine))
+(define-state-machine smoke :start ((x) "Start." (list 'idle (list x) nil)))
+(define-state smoke idle (fsm state-data event callback) (list 'busy (cons event state-data) nil))
+(show (and (gethash 'idle (get 'smoke :fsm-event)) t))
+(show (fboundp 'start-smoke))

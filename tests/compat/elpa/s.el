@@ -1,0 +1,21 @@
+;;; s.el --- what of elpa-s needs no buffer  -*- lexical-binding: t; -*-
+;; libraries: s
+
+(show (s-trim "  a "))
+(show (s-split "," "a,b,,c"))
+(show (s-join "-" '("a" "b")))
+(show (s-snake-case "SomeWords"))
+(show (s-dashed-words "SomeWords here"))
+(show (s-titleize "a b"))
+(show (s-pad-left 5 "0" "42"))
+(show (s-truncate 6 "long text"))
+(show (s-format "${a} $1" 'aget '(("a" . "x"))))
+(show (s-lex-format "a"))
+(show (s-match "\\(a\\)\\(b\\)?" "ab"))
+(show (s-replace-all '(("a" . "b") ("c" . "d")) "ac"))
+(show (s-chop-suffix ".el" "a.el"))
+(show (s-wrap "x" "<" ">"))
+(show (s-center 7 "abc"))
+(show (s-shared-start "foobar" "foobaz"))
+(show (s-slice-at "-" "a-b-c"))
+(show (s-match-strings-all "[0-9]" "a1b2"))

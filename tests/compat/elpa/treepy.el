@@ -1,0 +1,20 @@
+;;; treepy.el --- what of elpa-treepy needs no buffer  -*- lexical-binding: t; -*-
+;; libraries: treepy
+
+(show (treepy-postwalk (lambda (x) (if (numberp x) (1+ x) x)) '(1 (2 [3]) 4)))
+(show (treepy-prewalk (lambda (x) (if (equal x '(2)) '(two) x)) '(1 (2) 3)))
+(show (treepy-postwalk-replace '((a . 1) (b . 2)) '(a (b c))))
+(show (treepy-prewalk-replace '((a . (b)) (b . 2)) '(a c)))
+(show (treepy-node (treepy-next (treepy-list-zip '(1 (2 3) 4)))))
+(show (let ((loc (treepy-list-zip '(1 (2 3) 4)))) (list (treepy-children loc) (treepy-node (treepy-down loc)) (treepy-node (treepy-right (treepy-down loc))) (treepy-rights (treepy-down loc)) (treepy-path (treepy-down loc)))))
+(show (treepy-root (treepy-replace (treepy-down (treepy-list-zip '(1 2 3))) 'x)))
+(show (treepy-root (treepy-edit (treepy-rightmost (treepy-down (treepy-list-zip '(1 2 3)))) #'* 10)))
+(show (treepy-root (treepy-insert-left (treepy-down (treepy-list-zip '(1 2))) 'l)))
+(show (treepy-root (treepy-insert-right (treepy-down (treepy-list-zip '(1 2))) 'r)))
+(show (treepy-root (treepy-append-child (treepy-list-zip '(1 2)) 3)))
+(show (treepy-root (treepy-insert-child (treepy-list-zip '(1 2)) 0)))
+(show (treepy-root (treepy-remove (treepy-down (treepy-list-zip '(1 2))))))
+(show (let ((loc (treepy-list-zip '(1 (2 (3)) 4))) (seen nil)) (while (not (treepy-end-p loc)) (push (treepy-node loc) seen) (setq loc (treepy-next loc))) (nreverse seen)))
+(show (let ((loc (treepy-list-zip '(1 (2 (3)) 4))) (seen nil)) (setq loc (treepy-leftmost-descendant loc)) (while (not (treepy-end-p loc)) (push (treepy-node loc) seen) (setq loc (treepy-next loc :postorder))) (nreverse seen)))
+(show (treepy-children (treepy-vector-zip [1 [2 3]])))
+(show (treepy-root (treepy-edit (treepy-down (treepy-vector-zip [1 [2 3]])) #'1+)))

@@ -1,0 +1,61 @@
+;;; byte-code functions as objects  -*- lexical-binding: t; -*-
+
+(defvar t-bc (make-byte-code 257 "\211\300D\207" [pair] 3 "Doc 'x'." "p"))
+(funcall t-bc 5)
+;; => (5 pair)
+(list (byte-code-function-p t-bc) (functionp t-bc) (type-of t-bc) (commandp t-bc))
+;; => (t t compiled-function t)
+(append t-bc nil)
+;; => (257 "\211\300D\207" [pair] 3 "Doc 'x'." "p")
+(list (aref t-bc 0) (eq (aref t-bc 1) (aref t-bc 1)) (eq (aref t-bc 2) (aref t-bc 2)))
+;; => (257 t t)
+(interactive-form t-bc)
+;; => (interactive "p")
+(mapcar #'func-arity (list (make-byte-code 0 "\300\207" [1] 1) (make-byte-code 385 "\300\207" [1] 1)
+                           (make-byte-code 513 "\300\207" [1] 1) (make-byte-code '(a &optional b &rest c) "\300\207" [1] 1)))
+;; => ((0 . 0) (1 . many) (1 . 2) (1 . many))
+(make-byte-code 0 "\300\207" [1] 2 "doc" nil 'extra 7)
+;; => #[0 "\300\207" [1] 2 "doc" nil extra 7]
+(interactive-form (make-byte-code 0 "\300\207" [1] 2 nil ["p" t-some-mode]))
+;; => (interactive "p")
+(interactive-form (make-byte-code 0 "\300\207" [1] 2 nil nil))
+;; => (interactive nil)
+(documentation (make-byte-code 0 "\300\207" [1] 2 '("/nonexistent/file" . 3)))
+;; => "Cannot open doc string file \"/nonexistent/file\"\n"
+(make-byte-code 0 1 [1] 1)
+;; signals (error "Invalid byte-code object")
+(make-byte-code 0 "\300\207" [1] 'x)
+;; signals (error "Invalid byte-code object")
+(make-byte-code "x" "\300\207" [1] 1)
+;; signals (error "Invalid byte-code object")
+(byte-code "\300\301\\\207" [3 4] 2)
+;; => 7
+(byte-code "\300\207" [1] -1)
+;; signals (error "Invalid byte-code")
+(funcall (car (read-from-string "#[257 \"\\300\\1D\\207\" [x] 3]")) 2)
+;; => (x 2)
+(funcall t-bc)
+;; signals (wrong-number-of-arguments (1 . 1) 0)
+(funcall (make-byte-code '(a &rest b) "\10\11D\207" [a b] 2) 1 2 3)
+;; => (1 (2 3))
+(let ((f (make-byte-code 0 "\300\207" [1] 2))) (aset (aref f 2) 0 7) (funcall f))
+;; => 7
+(fetch-bytecode t-bc)
+;; => #[257 "\211\300D\207" [pair] 3 "Doc 'x'." "p"]
+
+;; A closure has words in place of the first constants.
+(defvar t-bc-prototype (make-byte-code 0 "\300\301D\207" [V0 fixed] 3))
+(let ((closure (make-closure t-bc-prototype 'given)))
+  (list (funcall closure) closure (funcall t-bc-prototype) (funcall (make-closure closure 'again))
+        (funcall (make-closure t-bc-prototype 1 2)) (funcall (make-closure closure))))
+;; => ((given fixed) #[0 "\300\301D\207" [given fixed] 3] (V0 fixed) (again fixed) (1 2) (given fixed))
+(make-closure t-bc-prototype 1 2 3)
+;; signals (error "Closure vars do not fit in constvec")
+(make-closure 1)
+;; signals (wrong-type-argument byte-code-function-p 1)
+
+;; There is nothing to compile.
+(list (funcall (byte-compile (lambda (x) (1+ x))) 2) (funcall (byte-compile '(lambda (x) (1+ x))) 2) (byte-compile '(+ 1 2)) (byte-compile 5))
+;; => (3 3 3 5)
+(progn (defun t-bc-named (x) (list x)) (funcall (byte-compile 't-bc-named) 2))
+;; => (2)

@@ -1,0 +1,21 @@
+;;; -*- lexical-binding: t -*-
+(progn (require 'advice) (defun adv-f (x &optional y) (list x y)) (defun adv-g (&rest r) r) 1)
+;; => 1
+(progn (defadvice adv-f (around one activate) (setq x (* 10 x)) ad-do-it (setq ad-return-value (cons 'one ad-return-value))) (list (adv-f 1) (adv-f 1 2)))
+;; => ((one 10 nil) (one 10 2))
+(progn (defadvice adv-f (before two activate) (setq x (1+ x))) (adv-f 1))
+;; => (one 20 nil)
+(progn (defadvice adv-f (after three activate) (setq ad-return-value (append ad-return-value (list 'three x)))) (adv-f 1))
+;; => (one 20 nil three 20)
+(progn (ad-deactivate 'adv-f) (prog1 (list (adv-f 1) (and (ad-is-active 'adv-f) t)) (ad-activate 'adv-f)))
+;; => ((1 nil) nil)
+(progn (ad-disable-advice 'adv-f 'around 'one) (ad-activate 'adv-f) (prog1 (adv-f 1) (ad-enable-advice 'adv-f 'around 'one) (ad-activate 'adv-f)))
+;; => (2 nil three 2)
+(progn (ad-unadvise 'adv-f) (adv-f 1))
+;; => (1 nil)
+(progn (defadvice adv-g (around no-call (a) activate) (setq ad-return-value a)) (prog1 (adv-g 1 ) (ad-unadvise 'adv-g)))
+;; => 1
+(progn (defadvice adv-f (around outer first activate) (setq ad-return-value (list 'outer ad-do-it))) (defadvice adv-f (around inner last activate) (setq ad-return-value (list 'inner ad-do-it))) (prog1 (adv-f 3) (ad-unadvise 'adv-f)))
+;; => (outer (inner (3 nil)))
+(progn (defadvice adv-f (around later disable) (setq ad-return-value 'later)) (ad-activate 'adv-f) (prog1 (adv-f 3) (ad-unadvise 'adv-f)))
+;; => (3 nil)

@@ -1,0 +1,17 @@
+;;; -*- lexical-binding: t -*-
+(progn (require 'ansi-color) (setq ansi-color-context nil) 1)
+;; => 1
+(list (ansi-color-filter-apply "\e[31mred\e[0m plain \e[1;32mbold\e[m") (ansi-color-filter-apply "no codes") (ansi-color-filter-apply "\e[Kx\e[2Jy"))
+;; => ("red plain bold" "no codes" "xy")
+(list (ansi-color-apply "\e[31mred\e[0m plain") (ansi-color-apply "\e[1mbold\e[0m") (ansi-color-apply "x"))
+;; => (#("red plain" 0 3 (font-lock-face (:foreground "red3"))) #("bold" 0 4 (font-lock-face ansi-color-bold)) "x")
+(list (ansi-color-apply "\e[1;31mboth\e[22mthin\e[39mnone") (ansi-color-apply "\e[0m"))
+;; => (#("boththinnone" 0 4 (font-lock-face (ansi-color-bold (:foreground "red3"))) 4 8 (font-lock-face (:foreground "red3"))) "")
+(list (ansi-color-apply "\e[42;97mbg\e[0m") (ansi-color-apply "\e[3;4mun\e[24mit\e[0m"))
+;; => (#("bg" 0 2 (font-lock-face ((:background "green3") (:foreground "white")))) #("unit" 0 2 (font-lock-face (ansi-color-italic ansi-color-underline)) 2 4 (font-lock-face ansi-color-italic)))
+(list (ansi-color-apply "part\e[3") ansi-color-context (ansi-color-apply "1mrest\e[0m") ansi-color-context)
+;; => ("part" (nil "[3") #("rest" 0 4 (font-lock-face (:foreground "red3"))) nil)
+(list (ansi-color-filter-apply "part\e[3") (ansi-color-filter-apply "1mrest\e[0m") ansi-color-context)
+;; => ("part" "rest" nil)
+(list (ansi-color-apply "\e[7minv\e[27mx\e[0m") (ansi-color-apply "\e[38;5;1mx\e[0m"))
+;; => (#("invx" 0 3 (font-lock-face ansi-color-inverse)) #("x" 0 1 (font-lock-face (ansi-color-bold ansi-color-slow-blink))))

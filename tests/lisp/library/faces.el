@@ -1,0 +1,15 @@
+;;; -*- lexical-binding: t -*-
+(progn (defface ff-a '((t :weight bold :foreground "red")) "Doc.") (defface ff-b '((((class color) (background dark)) :foreground "blue") (((class color)) :foreground "green") (((type tty)) :underline t) (t :slant italic)) "D") (defface ff-c '((default :inherit bold) (((class mono)) :weight light) (t :slant italic)) "D") (defface ff-d '((((min-colors 8)) (:foreground "x")) (t (:inverse-video t))) "D"))
+;; => ff-d
+(mapcar (lambda (f) (and (facep f) t)) '(ff-a nope "ff-a" 5 bold))
+;; => (t nil t nil t)
+(mapcar (lambda (a) (face-attribute 'ff-a a)) '(:weight :foreground :background :inherit :slant :underline :family :height))
+;; => (bold "red" unspecified unspecified unspecified unspecified unspecified unspecified)
+(list (mapcar (lambda (a) (face-attribute 'ff-b a)) '(:foreground :underline :slant)) (mapcar (lambda (a) (face-attribute 'ff-c a)) '(:inherit :weight :slant)) (mapcar (lambda (a) (face-attribute 'ff-d a)) '(:foreground :inverse-video)))
+;; => ((unspecified t unspecified) (bold light unspecified) (unspecified t))
+(list (face-documentation 'ff-a) (progn (make-face 'ff-e) (set-face-attribute 'ff-e nil :weight 'bold :foreground "green") (list (face-attribute 'ff-e :weight) (face-foreground 'ff-e) (face-background 'ff-e))) (face-attribute 'ff-c :weight nil t))
+;; => ("Doc." (bold "green" nil) light)
+(list (progn (copy-face 'ff-a 'ff-g) (face-attribute 'ff-g :weight)) (face-name 'ff-a) (condition-case e (face-attribute 'nope :weight) (error e)) (condition-case e (face-name 'nope) (error e)) (and (memq 'ff-a (face-list)) t) (face-equal 'ff-a 'ff-g) (and (face-bold-p 'ff-a) t) (face-italic-p 'ff-b))
+;; => (bold "ff-a" (error "Invalid face" nope) (error "Not a face: nope") t t t nil)
+(list (face-inverse-video-p 'ff-d) (face-underline-p 'ff-b) (progn (set-face-foreground 'ff-e "blue") (set-face-bold 'ff-e nil) (list (face-foreground 'ff-e) (face-attribute 'ff-e :weight))) (face-default-spec 'ff-a) (face-user-default-spec 'ff-a) (face-spec-choose '((((type tty)) :a 1) (t :b 2))) (face-attribute 'bold :weight) (face-attribute 'italic :slant) (face-attribute 'default :foreground))
+;; => (t t ("blue" normal) ((t :weight bold :foreground "red")) ((t :weight bold :foreground "red")) (:a 1) bold italic "unspecified-fg")
