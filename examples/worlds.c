@@ -26,7 +26,9 @@ int main(void) {
 
   if (emlet_eval(emlet_world_env(two), bomb, strlen(bomb), NULL, NULL) == EMLET_SIGNAL) {
     puts("the limited world ran out of memory");
+    emlet_exit_clear(emlet_world_env(two));
   }
+  printf("and still works: %d\n", (int)number(two, "(+ x 40)"));
   emlet_free(one);
   emlet_free(two);
   return 0;

@@ -1,5 +1,6 @@
 // The C API of exits, scopes and references.
 #include "api/world.h"
+#include "data/symbols.h"
 #include "eval/vm/vm.h"
 #include "gc/roots.h"
 
@@ -53,9 +54,10 @@ int32_t emlet_exit_get(emlet_env* env, emlet_value* what, emlet_value* data) {
 void emlet_exit_clear(emlet_env* env) {
   if (!env) return;
   Eval& eval = *env->world->eval;
+  const bool ran_out = eval.exits().what() == sym::memory_full;
   eval.exits().clear();
   // After memory-full the next call should find what the failed one has let go.
-  if (eval.heap().out_of_memory()) eval.vm().collect();
+  if (ran_out) eval.vm().collect();
 }
 
 emlet_value emlet_signal(emlet_env* env, emlet_value symbol, emlet_value data) {

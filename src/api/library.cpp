@@ -3,6 +3,7 @@
 #include "api/library_units.h"
 #include "builtins/load.h"
 #include "eval/vm/vm.h"
+#include "gc/zeal_pause.h"
 #include "image/image.h"
 
 namespace emlet {
@@ -20,6 +21,7 @@ bool has_unit(void*, std::string_view name) { return find_unit(name) != nullptr;
 
 Completion load_unit(void*, Eval& eval, std::string_view name) {
   const LibraryUnit* unit = find_unit(name);
+  ZealPause pause(eval.heap());
   return unit ? image::load_unit(eval, unit->bytes, image::Trust::Program) : Completion(nil);
 }
 
@@ -33,6 +35,7 @@ Result<void> load_gnu_library(Eval& eval, std::string_view directory) {
 }
 
 Result<void> load_library(Eval& eval) {
+  ZealPause pause(eval.heap());
   image::install(eval);
   set_embedded_library(eval, {nullptr, has_unit, load_unit});
   for (size_t i = 0; i < kLibraryUnitCount && kLibraryUnits[i].at_start; ++i) {

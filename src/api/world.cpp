@@ -75,12 +75,12 @@ emlet_world* emlet_new(const emlet_config* given) {
   eval.set_embedder(&world->env);
   eval.hooks().thread_parts.push_back([](Eval& lisp) -> std::unique_ptr<ThreadPart> { return std::make_unique<ThreadHandles>(lisp); });
   install_builtins(eval);
+  if (config.gc_zeal && !eval.heap().set_zeal(config.gc_zeal)) return nullptr;
   eval.set_variable(sym::load_path, list_of_directories(eval, config));
   if (open_library(eval, config).is_exit()) {
     world->host->write_error(report_exit(eval, EMLET_REPORT_BACKTRACE));
     return nullptr;
   }
-  if (config.gc_zeal && !eval.heap().set_zeal(config.gc_zeal)) return nullptr;
   return world.release();
 }
 

@@ -26,6 +26,7 @@ ExitPending Interp::error(std::string_view message) { return signal(sym::error, 
 ExitPending Interp::error(std::string_view message, Value datum) { return signal(sym::error, {string(message), datum}); }
 
 ExitPending Interp::memory_full() {
+  heap().request_collection();  // the handler should find what the failed call let go
   // Emacs 28.2: memory-signal-data is (error "Memory exhausted--..."); ours has a condition of its own.
   return signal(sym::memory_full, nil);
 }

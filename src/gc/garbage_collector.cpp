@@ -6,6 +6,7 @@
 
 #include "gc/heap_parts.h"
 #include "gc/quarantine.h"
+#include "gc/tenured.h"
 #include "gc/verify.h"
 
 namespace emlet {
@@ -40,6 +41,7 @@ class RootFinder final : public Tracer {
 
 void GarbageCollector::collect() {
   const uint64_t start = nanoseconds_now();
+  find_changed_tenured();
   verify_if_zealous();
   begin();
   mark_roots();
@@ -66,15 +68,43 @@ void GarbageCollector::begin() {
     page.previous = page.marks;
     remove_held(page, page.previous);
     if (!quarantined) release_held(page);
-    page.marks = {};
-    page.has_waiters = false;
+    clear_marks(page);
   });
 }
 
+void GarbageCollector::clear_marks(Page& page) {
+  page.marks = page.tenured && !is_full() ? page.tenured->cells : Bitmap{};
+  page.has_waiters = false;
+}
+
 void GarbageCollector::mark_roots() {
-  HeapParts& parts = heap_.parts();
-  parts.trace_roots(marker_);
+  heap_.parts().trace_roots(marker_);
+  if (!is_full()) mark_from_tenured();
   marker_.drain();
+}
+
+void GarbageCollector::mark_from_tenured() {
+  heap_.parts().for_each_page([&](Page& page) {
+    if (page.tenured) for_each_set(page.tenured->changed, [&](uint32_t offset) { marker_.scan_at(page, offset); });
+  });
+}
+
+void GarbageCollector::find_changed_tenured() {
+  heap_.parts().for_each_page([](Page& page) {
+    if (page.tenured) find_changed(page);
+  });
+}
+
+bool GarbageCollector::is_full() const {
+  return heap_.statistics().collections % kCollectionsPerFull == 0;
+}
+
+void GarbageCollector::tenure() {
+  HeapParts& parts = heap_.parts();
+  parts.for_each_space([](Space& space) { space.retire(); });
+  parts.tenured_cells = 0;
+  parts.for_each_page([&](Page& page) { parts.tenured_cells += tenure_cells(page); });
+  parts.statistics.live_cells = parts.tenured_cells;
 }
 
 void GarbageCollector::converge() {
@@ -146,6 +176,7 @@ void GarbageCollector::sweep() {
   parts.for_each_page([&](Page& page) {
     if (is_owning(page.group)) finalize_dead(page);
   });
+  if (is_full()) parts.for_each_page(forget_dead_tenured);
   if (parts.policy.zeal.has(Zeal::kPoison)) quarantine();
   sweep_large();
   parts.for_each_space([&](Space& space) {

@@ -1,7 +1,7 @@
 // GarbageCollector: one collection, step by step.  collect() runs the steps in order:
 //
-//   begin            every mark bit is cleared
-//   mark_roots       root lists, root sources, known symbols, queued finalizers
+//   begin            every mark bit is cleared (but those of tenured cells, gc/tenured.h)
+//   mark_roots       root lists, root sources, known symbols, queued finalizers, tenured cells that changed
 //   converge         weak phase, then the finalizers that died, then the weak phase again
 //   drop_dead        weak things forget their dead entries
 //   sweep            finalize hooks, empty pages, large cells; the rest is left to allocation
@@ -29,7 +29,12 @@ class GarbageCollector {
   void collect();
 
   void begin();
+  void clear_marks(Page& page);
   void mark_roots();
+  // The cells that live now live on, and are looked at only where they change: gc/tenured.h.
+  void tenure();
+  // Whether this collection looks at all cells, tenured or not.
+  bool is_full() const;
   // Marks what `value` names and, by the end of converge(), all it reaches.
   void mark_object(Value value) { marker_.visit(value); }
   void converge();
@@ -42,6 +47,8 @@ class GarbageCollector {
   Marker& marker() { return marker_; }
 
  private:
+  void find_changed_tenured();
+  void mark_from_tenured();
   void queue_finalizers();
   void finalize_dead(Page& page);
   void sweep_large();

@@ -103,7 +103,7 @@ void Heap::remove_root_source(void* owner) {
 bool Heap::collection_wanted_now() const {
   if (wanted_ & kRequested) return true;
   const Zeal& zeal = parts_->policy.zeal;
-  if (zeal.has(Zeal::kEverySafepoint)) return true;
+  if (zeal.has(Zeal::kEverySafepoint)) return parts_->passes_safepoint();
   return zeal.has(Zeal::kEveryNthSafepoint) && ++parts_->safepoints % zeal.n == 0;
 }
 

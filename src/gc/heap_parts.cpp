@@ -69,6 +69,17 @@ bool HeapParts::must_fail() {
   return true;
 }
 
+// Without a new cell little can have gone wrong since the last collection, and long lists would be marked for each cell.
+bool HeapParts::passes_safepoint() {
+  constexpr uint64_t kIdleSafepoints = 16;
+  constexpr size_t kManyCells = 1 << 14;
+  constexpr size_t kCollectionsPerDoubling = 512;
+  const bool idle = statistics.allocated_bytes == allocated_before;
+  const size_t young = statistics.live_cells - std::min(tenured_cells, statistics.live_cells);
+  const uint64_t stride = young > kManyCells ? young / kCollectionsPerDoubling : idle ? kIdleSafepoints : 1;
+  return ++safepoints >= stride;
+}
+
 void HeapParts::obey_policy() {
   const Zeal& zeal = policy.zeal;
   const bool watch_each = zeal.has(Zeal::kAfterEveryAllocation) || zeal.has(Zeal::kFailNthAllocation);
@@ -81,6 +92,8 @@ void HeapParts::obey_policy() {
 
 void HeapParts::start_cycle(size_t live_bytes) {
   budget = static_cast<int64_t>(std::min<size_t>(policy.next_budget(live_bytes, account.available() + pool.free_bytes()), INT64_MAX / 4));
+  allocated_before = statistics.allocated_bytes;
+  if (policy.zeal.has(Zeal::kEverySafepoint)) safepoints = 0;
   if (failed_on_purpose > 0) --failed_on_purpose;
   obey_policy();
 }

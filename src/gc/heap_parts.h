@@ -28,6 +28,8 @@ struct HeapParts {
 
   // Takes `bytes` off the budget; asks for a collection when it is used up, and whenever zeal wants one.
   void spend(size_t bytes);
+  // Zeal mode 1: counts a safepoint; says whether to collect there.
+  bool passes_safepoint();
   // Zeal mode 7: whether this allocation is the one to fail.
   bool must_fail();
   // The policy may have changed: zeal and single-cell runs follow it.
@@ -49,7 +51,9 @@ struct HeapParts {
 
   int64_t budget = 0;
   size_t external_bytes = 0;
-  uint64_t safepoints = 0;      // zeal mode 2
+  uint64_t allocated_before = 0;  // of statistics.allocated_bytes, at the end of the last collection
+  size_t tenured_cells = 0;       // at the last collection
+  uint64_t safepoints = 0;      // zeal mode 2: in all; zeal mode 1: since the last collection
   uint64_t allocations = 0;     // zeal mode 7
   int failed_on_purpose = 0;    // zeal mode 7: collections until out_of_memory() forgets it
   uint32_t most_cells_a_run = UINT32_MAX;

@@ -82,14 +82,17 @@ inline void Marker::scan(uint64_t word) {
   }
 }
 
+void Marker::scan_at(Page& page, uint32_t offset) {
+  scan(reinterpret_cast<uint64_t>(page.at(offset)) | (page.group == Group::Cons ? kConsTag : kObjectTag));
+}
+
 void Marker::drain() {
   drain_stack();
   while (stack_.take_overflow()) {
     heap_.parts().for_each_page([&](Page& page) {
       if (is_leaf(page.group)) return;
       for_each_set(page.marks, [&](uint32_t offset) {
-        const uint64_t tag = page.group == Group::Cons ? kConsTag : kObjectTag;
-        scan(reinterpret_cast<uint64_t>(page.at(offset)) | tag);
+        scan_at(page, offset);
         drain_stack();
       });
     });

@@ -18,6 +18,8 @@ class Marker final : public Tracer {
   // Traces the cell `thing`, which is marked or immortal.
   void scan_thing(GCThing& thing);
   void scan_cons(const Cons* cell);
+  // One of these: the cell at `offset` of `page`.
+  void scan_at(Page& page, uint32_t offset);
   // Scans until nothing is grey.
   void drain();
   // As drain(), and through live weak keys too, until nothing more is found.

@@ -41,6 +41,7 @@ struct Bitmap {
 };
 
 struct HeldCells;
+struct TenuredCells;
 
 struct Page {
   Group group;
@@ -52,6 +53,7 @@ struct Page {
   size_t run_pages;        // large: in all
   size_t large_bytes;      // large: of the cell
   HeldCells* held;         // freed cells in quarantine (gc/quarantine.h); null but in zeal mode 4
+  TenuredCells* tenured;   // cells taken as living for good (gc/tenured.h); null but in zeal modes
   Bitmap marks;
   Bitmap previous;
 
@@ -84,14 +86,18 @@ inline constexpr uint32_t kPageCapacity = static_cast<uint32_t>(kPageSize) - kFi
 static_assert(kFirstCell == 1088);
 static_assert(kPageCapacity / kMaxClassBytes == 2 && kPageCapacity % kMaxClassBytes < 128);
 
-// Calls visit(offset) for each marked cell of `page`.
+// Calls visit(offset) for each bit of `word`, the one at `index` of a bitmap.
+template <class Visit>
+void for_each_bit(uint64_t word, unsigned index, Visit visit) {
+  for (; word; word &= word - 1) {
+    visit((index * 64 + static_cast<uint32_t>(std::countr_zero(word))) * static_cast<uint32_t>(kGranule));
+  }
+}
+
+// Calls visit(offset) for each cell whose bit is set.
 template <class Visit>
 void for_each_set(const Bitmap& bitmap, Visit visit) {
-  for (unsigned i = 0; i < Bitmap::kWords; ++i) {
-    for (uint64_t word = bitmap.words[i]; word; word &= word - 1) {
-      visit((i * 64 + static_cast<uint32_t>(std::countr_zero(word))) * static_cast<uint32_t>(kGranule));
-    }
-  }
+  for (unsigned i = 0; i < Bitmap::kWords; ++i) for_each_bit(bitmap.words[i], i, visit);
 }
 
 }  // namespace emlet

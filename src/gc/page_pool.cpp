@@ -7,6 +7,7 @@
 #include "core/bits.h"
 #include "gc/poison.h"
 #include "gc/quarantine.h"
+#include "gc/tenured.h"
 
 namespace emlet {
 
@@ -59,7 +60,8 @@ Page* PagePool::take(Group group, uint32_t cell_bytes, Urgency urgency) {
 }
 
 void PagePool::give_back(Page* page) {
-  delete page->held;
+  release_held(*page);
+  forget_tenured(*page);
   unpoison(page, kPageSize);
   free_.push_back(page);
 }
@@ -82,6 +84,7 @@ Page* PagePool::take_large(Group group, size_t cell_bytes) {
 }
 
 void PagePool::give_back_large(Page* page) {
+  forget_tenured(*page);
   unpoison(page, page->run_pages * kPageSize);
   source_.release_run(page, page->run_pages);
 }

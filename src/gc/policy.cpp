@@ -34,6 +34,9 @@ bool Zeal::parse(std::string_view text) {
     *this = zeal;
     return true;
   }
+  constexpr std::string_view kStart = "start+";
+  zeal.from_start = text.starts_with(kStart);
+  if (zeal.from_start) text.remove_prefix(kStart.size());
   do {
     uint64_t mode;
     if (!read_number(text, mode) || mode < 1 || mode > 8) return false;

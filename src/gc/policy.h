@@ -21,13 +21,16 @@ struct Zeal {
 
   uint32_t modes = 0;  // bit n: mode n
   uint64_t n = 100;    // of modes 2 and 7
+  bool from_start = false;  // while the library is loaded, too
 
 #if EMLET_ASSERTS
   bool has(unsigned mode) const { return modes >> mode & 1; }
+  bool any() const { return modes != 0; }
 #else
   bool has(unsigned) const { return false; }
+  bool any() const { return false; }
 #endif
-  // "MODE[+MODE...][,N]", as "1+4+5" or "2,100"; "" and "0" mean none.  False, and nothing changed, when `text` is
+  // "[start+]MODE[+MODE...][,N]", as "1+4+5" or "start+2,100"; "" and "0" mean none.  False, and nothing changed, when `text` is
   // anything else.
   bool parse(std::string_view text);
 };

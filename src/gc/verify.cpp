@@ -6,6 +6,7 @@
 
 #include "gc/heap_parts.h"
 #include "gc/quarantine.h"
+#include "gc/tenured.h"
 
 namespace emlet {
 
@@ -31,6 +32,7 @@ class Verifier final : public Tracer {
   Page* check(Value value);
   Page* page_at(uintptr_t address) const;
   void scan(Value value);
+  void visit_changed(Page& page);
   void check_external_bytes();
   void report(const char* fault, uintptr_t from, uintptr_t to);
 
@@ -114,6 +116,15 @@ void Verifier::scan(Value value) {
   if (type.trace_weak) type.trace_weak(thing, *this);
 }
 
+void Verifier::visit_changed(Page& page) {
+  if (!page.tenured) return;
+  for_each_set(page.tenured->changed, [&](uint32_t offset) {
+    char* const cell = page.at(offset);
+    const bool pair = page.group == Group::Cons;
+    grey_.push_back(pair ? Value::of(reinterpret_cast<Cons*>(cell)) : Value::of(reinterpret_cast<GCThing*>(cell)));
+  });
+}
+
 void Verifier::check_external_bytes() {
   size_t claimed = 0;
   heap_.parts().for_each_page([&](Page& page) {
@@ -129,12 +140,14 @@ void Verifier::check_external_bytes() {
 
 std::string Verifier::run() {
   HeapParts& parts = heap_.parts();
+  const bool full = parts.collector.is_full();
   parts.for_each_space([](Space& space) { space.retire(); });
   parts.for_each_page([&](Page& page) {
     pages_.insert(&page);
-    page.previous = {};
+    page.previous = page.tenured && !full ? page.tenured->cells : Bitmap{};
   });
   parts.trace_roots(*this);
+  if (!full) parts.for_each_page([&](Page& page) { visit_changed(page); });
   while (!grey_.empty()) {
     const Value value = grey_.back();
     grey_.pop_back();
@@ -154,12 +167,11 @@ bool plain_fixpoint_agrees(Heap& heap) {
   std::vector<Bitmap> linear;
   parts.for_each_page([&](Page& page) {
     linear.push_back(page.marks);
-    page.marks = {};
-    page.has_waiters = false;
+    parts.collector.clear_marks(page);
   });
   marker.finish();
   marker.use_plain_fixpoint(true);
-  parts.trace_roots(marker);
+  parts.collector.mark_roots();
   marker.converge();
   marker.use_plain_fixpoint(false);
   bool same = true;

@@ -25,6 +25,13 @@ class MemoryLimit(CommandLineTest):
                      '(let (l) (while t (setq l (cons (make-symbol "x") l))))'):
             self.assert_survives(form)
 
+    def test_the_handler_has_the_memory_that_was_let_go(self):
+        for bomb in ('(let (l) (while t (setq l (cons (make-string 1000 ?x) l))))', '(let (l) (while t (setq l (cons 1 l))))',
+                     '(let ((s "abc")) (while t (setq s (concat s s))))'):
+            ending = self.evaluate('(princ (condition-case nil %s (memory-full (length (make-string 8000000 ?y)))))' % bomb,
+                                   '--memory-limit', '32M')
+            self.assertEqual((ending.out, ending.status), ('8000000', 0), bomb + ending.err)
+
     def test_closures_that_hold_each_other(self):
         self.assert_survives('(let (l) (while t (push (lambda () l) l)))')
 

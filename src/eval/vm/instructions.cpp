@@ -153,6 +153,7 @@ bool Vm::extend_stack(Value* end) {
 }
 
 void Vm::recheck_depth() {
+  written_limit_ = std::max(written_limit_, soft_limit_);
   soft_limit_ = reinterpret_cast<uintptr_t>(top_);
   ring();
 }

@@ -42,6 +42,7 @@ void Vm::exchange_stack(VmStack& stack) {
   std::swap(bottom_, stack.bottom);
   std::swap(end_, stack.end);
   std::swap(soft_limit_, stack.soft_limit);
+  std::swap(written_limit_, stack.written_limit);
   std::swap(fp_, stack.fp);
   std::swap(pc_, stack.pc);
   std::swap(top_, stack.top);
@@ -60,14 +61,15 @@ void Vm::trace_stack(Tracer& tracer, const VmStack& stack) {
 }
 
 void Vm::clear_dead_slots(const VmStack& stack, Value filling) {
-  Value* const end = std::min(reinterpret_cast<Value*>(stack.soft_limit) + kSlackWords, stack.end);
+  Value* const end = std::min(reinterpret_cast<Value*>(std::max(stack.soft_limit, stack.written_limit)) + kSlackWords, stack.end);
   if (stack.top < end) std::fill(stack.top, end, filling);
 }
 
 // No word above the top may name a cell that dies now: it could be scanned again as part of a later frame.
 void Vm::clear_all_dead_slots(Value filling) {
-  Value* const end = std::min(reinterpret_cast<Value*>(soft_limit_) + kSlackWords, end_);
+  Value* const end = std::min(reinterpret_cast<Value*>(std::max(soft_limit_, written_limit_)) + kSlackWords, end_);
   if (top_ < end) std::fill(top_, end, filling);
+  written_limit_ = soft_limit_;
   eval_->state().threads.for_each_parked_stack([filling](const VmStack& stack) { clear_dead_slots(stack, filling); });
 }
 

@@ -152,6 +152,7 @@ class Vm {
   Value* bottom_ = nullptr;
   Value* end_ = nullptr;         // the hard limit
   uintptr_t soft_limit_ = 0;     // limit_ when no alarm rings
+  uintptr_t written_limit_ = 0;  // as soft_limit_, the highest since dead slots were cleared
   Value* fp_ = nullptr;
   const Instruction* pc_ = nullptr;
   Value* top_ = nullptr;

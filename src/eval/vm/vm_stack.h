@@ -23,6 +23,7 @@ struct VmStack {
   Value* bottom = nullptr;
   Value* end = nullptr;
   uintptr_t soft_limit = 0;
+  uintptr_t written_limit = 0;  // the highest soft limit since dead slots were cleared
   Value* fp = nullptr;
   const Instruction* pc = nullptr;
   Value* top = nullptr;

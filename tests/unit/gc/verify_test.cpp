@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "gc/garbage_collector.h"
 #include "gc/policy.h"
 #include "gc/roots.h"
 #include "gc/statistics.h"
@@ -85,5 +86,24 @@ TEST_CASE("quarantine: things are finalized once, and a heap that leaves the mod
     CHECK(lives.alive() == 0);
   }
   CHECK(verify_heap(world.heap) == "");
+}
+
+TEST_CASE("tenured cells live on until a full collection, and what is stored into them lives") {
+  TestHeap world;
+  Lives lives;
+  Heap& heap = world.heap;
+  Rooted<Value> old(heap, heap.cons(nil, nil));
+  heap.collect();
+  heap.make<TestThing>(lives);  // garbage by now
+  heap.collector().tenure();
+  // The value stored first dies and its place is taken by another: the cell then holds the words it held before.
+  for (int i = 0; i < 1000; ++i) {
+    old.get().cons()->car.set(heap, old, heap.cons(Value::fixnum(i), nil));
+    if (i % 3 == 0) heap.collect();
+    CHECK(verify_heap(heap) == "");
+    CHECK(old.get().cons()->car.get().cons()->car.get() == Value::fixnum(i));
+    old.get().cons()->car.set(heap, old, nil);
+  }
+  CHECK(lives.alive() == 0);
 }
 #endif
