@@ -207,31 +207,7 @@ DEFUN(string_search, "string-search", "NEEDLE HAYSTACK &optional START-POS",
       haystack.is_multibyte() ? count_characters(text.substr(0, byte)) : byte));
 }
 
-// The name that an element of assoc-string's list goes by, or null when it has none.
-String* name_of_element(const Heap& heap, Value element) {
-  if (element.is_cons()) element = element.cons()->car;
-  if (element.is_symbol()) return &string_of(symbol_of(heap, element).name);
-  return is_string(element) ? &string_of(element) : nullptr;
-}
-
-DEFUN(assoc_string, "assoc-string", "KEY LIST &optional CASE-FOLD",
-      "Return the element of LIST, a string, symbol or cons with one of them first, whose name is KEY, or nil.")
-(Interp& lisp, Value key, Value list, Opt<Value> case_fold) -> Completion {
-  CycleWatch watch(list);
-  for (Value tail = list; tail.is_cons();) {
-    const String* name = name_of_element(lisp.heap(), tail.cons()->car);
-    if (name != nullptr) {
-      LET_TRY(wanted, string_or_symbol_name(lisp, key));  // Emacs 28.2: looked at only when something is compared with it
-      if (collate(*name, wanted, static_cast<bool>(case_fold)) == 0) return tail.cons()->car.get();
-    }
-    tail = tail.cons()->cdr;
-    if (watch.comes_round(tail) && tail.is_cons()) return lisp.signal(sym::circular_list, {tail});
-  }
-  return nil;
-}
-
 constexpr Builtin kStringCompareBuiltins[] = {
-    EMLET_FN(assoc_string),
     EMLET_FN(compare_strings),      EMLET_FN(string_equal),         EMLET_FN(string_lessp),
     EMLET_FN(string_greaterp),      EMLET_FN(string_version_lessp), EMLET_FN(string_collate_lessp),
     EMLET_FN(string_collate_equalp), EMLET_FN(string_distance),     EMLET_FN(string_search)};

@@ -16,6 +16,7 @@ Completion widget_property(Interp& lisp, Value widget, Value property) {
     const Value type = widget.cons()->car;
     for (Value rest = widget.cons()->cdr; rest.is_cons(); rest = rest.cons()->cdr.get().cons()->cdr) {
       if (!rest.cons()->cdr.get().is_cons()) break;
+      TRY(lisp.poll());
       if (rest.cons()->car.get() == property) return rest.cons()->cdr.get().cons()->car.get();
     }
     if (!type.is_symbol()) return lisp.wrong_type(sym::symbolp, type);

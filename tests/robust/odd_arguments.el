@@ -83,7 +83,7 @@
 
 ;; --- functions ---
 
-(defconst odd-skipped '(odd-call odd-form odd-disturb odd-spoil odd-functions) "Ours.")
+(defconst odd-skipped '(odd-call odd-form odd-disturb odd-spoil odd-functions sleep-for sit-for) "Ours, and those that only wait.")
 
 (defvar odd-functions
   (let (names)
