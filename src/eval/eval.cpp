@@ -145,6 +145,7 @@ void Eval::undo(const BindingRecord& record) {
   const Exits pending = exits_;
   Rooted<Value> what(heap(), pending.what());
   Rooted<Value> data(heap(), pending.data());
+  Rooted<Value> whole(heap(), pending.whole());
   Rooted<Value> first(heap(), record.first);
   Rooted<Value> second(heap(), record.second);
   exits_.clear();
