@@ -138,6 +138,8 @@ asks for that with explicit SEPARATORS.  What the regexp TRIM matches at the
 ends of each part is cut off first."
   (unless (stringp string)
     (signal 'wrong-type-argument (list 'stringp string)))
+  (unless (or (null separators) (stringp separators))
+    (signal 'wrong-type-argument (list 'stringp separators)))
   (let* ((regexp (or separators split-string-default-separators))
          (keep-nulls (and separators (not omit-nulls)))
          (length (length string))

@@ -77,11 +77,11 @@ DEFUN(unencodable_char_position, "unencodable-char-position", "START END CODING-
       "With COUNT, return a list of at most that many.")
 (Interp& lisp, Value start, Value end, Value coding_system, Opt<Value> count, Opt<Value> string) -> Completion {
   if (!string) return lisp.wrong_type(sym::stringp, nil);
+  LET_TRY(coding, check_coding(lisp, coding_system));
+  if (coding.system->encoding == Encoding::Raw) return nil;
   if (!is_string(string.value)) return lisp.wrong_type(sym::stringp, string.value);
   TRY(check_bound(lisp, start));
   TRY(check_bound(lisp, end));
-  LET_TRY(coding, check_coding(lisp, coding_system));
-  if (coding.system->encoding == Encoding::Raw) return nil;
   LET_TRY(span, check_span(lisp, string.value, start, end, string_of(string.value).size()));
   if (count && !(count.value.is_fixnum() && count.value.as_fixnum() >= 0)) return lisp.wrong_type(sym::wholenump, count.value);
   const size_t most = count ? static_cast<size_t>(count.value.as_fixnum()) : 1;

@@ -163,7 +163,9 @@ Value find_interactive_form(Interp& lisp, Value command) {
     return lisp.list({sym::interactive, vector_of(part).at(0)});
   }
   const bool is_list = car_of(function) == sym::lambda || car_of(function) == sym::closure;
-  return is_list ? interactive_of_list(function) : nil;
+  const Value form = is_list ? interactive_of_list(function) : nil;
+  const bool has_modes = form.is_cons() && cdr_of(cdr_of(form)).is_true();  // which are not told
+  return has_modes ? lisp.list({sym::interactive, car_of(cdr_of(form))}) : form;
 }
 
 DEFUN(interactive_form, "interactive-form", "CMD", "Return the `interactive' form of the command CMD, or nil.")
