@@ -20,7 +20,7 @@ void* resize_index(void*, void* block, size_t, size_t new_size) {
   }
   return std::realloc(block, new_size);
 }
-constexpr IndexMemory kMemory{resize_index, nullptr};
+constexpr IndexMemory kMemory{{resize_index, nullptr}};
 
 Value make_name(Heap& heap, std::string_view name, bool multibyte) {
   String* text = multibyte ? String::make_multibyte(heap, name) : String::make_unibyte(heap, name);

@@ -75,12 +75,12 @@ class IdentityMap {
     if (!grown) std::abort();  // as the vector beside it when memory ends
   }
   static IndexMemory memory() {
-    return {[](void*, void* block, size_t, size_t size) -> void* {
-              if (size != 0) return std::realloc(block, size);
-              std::free(block);
-              return nullptr;
-            },
-            nullptr};
+    return {{[](void*, void* block, size_t, size_t size) -> void* {
+               if (size != 0) return std::realloc(block, size);
+               std::free(block);
+               return nullptr;
+             },
+             nullptr}};
   }
 
   Index index_;
