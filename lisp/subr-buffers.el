@@ -87,12 +87,6 @@ The value is that of BODY."
        (unwind-protect ,(macroexp-progn body)
          (mutex-unlock ,lock)))))
 
-(defun buffer-local-boundp (symbol buffer)
-  "Return non-nil if the variable SYMBOL has a value in BUFFER."
-  (condition-case nil
-      (progn (buffer-local-value symbol buffer) t)
-    (void-variable nil)))
-
 (defun buffer-narrowed-p ()
   "Return non-nil if the current buffer is narrowed."
   (/= (- (point-max) (point-min)) (buffer-size)))

@@ -7,6 +7,7 @@
 #include "api/suggestion.h"
 #include "builtins/load.h"
 #include "core/utf8.h"
+#include "data/list.h"
 #include "data/string.h"
 #include "emlet/emlet.h"
 #include "eval/vm/vm.h"
@@ -111,12 +112,12 @@ std::string frames(const std::vector<BacktraceLine>& lines, size_t most) {
 // A signal of nil carries the whole error object.
 Value condition_of(const Suspended& exit) {
   if (exit.what().is_true()) return exit.what();
-  return exit.data().is_cons() ? exit.data().cons()->car.get() : nil;
+  return car(exit.data());
 }
 
 Value data_of(const Suspended& exit) {
   if (exit.what().is_true()) return exit.data();
-  return exit.data().is_cons() ? exit.data().cons()->cdr.get() : nil;
+  return cdr(exit.data());
 }
 
 // What may have been meant by a name without a meaning; empty when nobody knows.

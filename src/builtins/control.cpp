@@ -76,7 +76,7 @@ class HookRun {
   Completion run(Value hook, Rest arguments) {
     const Value value = find_value(eval_.heap(), hook);
     if (value == kUnbound || value.is_nil()) return result_.get();
-    const Value head = value.is_cons() ? value.cons()->car.get() : nil;
+    const Value head = car(value);
     const bool one_function = !value.is_cons() || head == sym::lambda || head == sym::closure;
     if (one_function) {
       TRY(step(value, arguments));

@@ -12,6 +12,7 @@
 #include "builtins/support.h"
 #include "builtins/variables.h"
 #include "data/equal.h"
+#include "data/list.h"
 #include "data/symbol_property.h"
 #include "gc/roots.h"
 
@@ -172,7 +173,7 @@ Result<bool> load_feature(Eval& eval, Value feature, Value file, bool missing_is
 ExitPending not_provided(Eval& eval, Value feature) {
   std::string text = "Required feature \xE2\x80\x98" + symbol_text(eval.heap(), feature) + "\xE2\x80\x99 was not provided";
   const Value entry = eval.variable(sym::load_history);
-  const Value newest = entry.is_cons() ? entry.cons()->car.get() : nil;
+  const Value newest = car(entry);
   if (newest.is_cons() && is_string(newest.cons()->car)) {
     text = "Loading file " + name_text(string_of(newest.cons()->car)) + " failed to provide feature \xE2\x80\x98" +
            symbol_text(eval.heap(), feature) + "\xE2\x80\x99";

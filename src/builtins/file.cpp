@@ -10,6 +10,7 @@
 #include "builtins/install.h"
 #include "builtins/support.h"
 #include "builtins/time_value.h"
+#include "data/list.h"
 
 namespace emlet {
 
@@ -25,6 +26,11 @@ struct File {
 // The status, or the error number.
 int status_of(Interp& lisp, const String& name, bool follow, FileStatus& status) {
   return lisp.host().file_status(File(lisp, name).path, follow, status);
+}
+
+bool is_of_type(Interp& lisp, const String& name, FileStatus::Type type) {
+  FileStatus status;
+  return status_of(lisp, name, true, status) == 0 && status.type == type;
 }
 
 bool is_accessible(Interp& lisp, const String& name, Host::Access access) {
@@ -60,23 +66,16 @@ DEFUN(file_writable_p, "file-writable-p", "FILENAME", "Return t if the file can 
 }
 
 DEFUN(file_directory_p, "file-directory-p", "FILENAME", "Return t if FILENAME names a directory.")
-(Interp& lisp, String& name) -> Completion {
-  FileStatus status;
-  return Value::boolean(status_of(lisp, name, true, status) == 0 && status.type == FileStatus::Type::Directory);
-}
+(Interp& lisp, String& name) -> Completion { return Value::boolean(is_of_type(lisp, name, FileStatus::Type::Directory)); }
 
 DEFUN(file_accessible_directory_p, "file-accessible-directory-p", "FILENAME", "Return t if FILENAME is a directory to work in.")
 (Interp& lisp, String& name) -> Completion {
-  FileStatus status;
-  const bool directory = status_of(lisp, name, true, status) == 0 && status.type == FileStatus::Type::Directory;
+  const bool directory = is_of_type(lisp, name, FileStatus::Type::Directory);
   return Value::boolean(directory && is_accessible(lisp, name, Host::Access::Execute));
 }
 
 DEFUN(file_regular_p, "file-regular-p", "FILENAME", "Return t if FILENAME names a regular file.")
-(Interp& lisp, String& name) -> Completion {
-  FileStatus status;
-  return Value::boolean(status_of(lisp, name, true, status) == 0 && status.type == FileStatus::Type::Regular);
-}
+(Interp& lisp, String& name) -> Completion { return Value::boolean(is_of_type(lisp, name, FileStatus::Type::Regular)); }
 
 DEFUN(file_symlink_p, "file-symlink-p", "FILENAME", "Return the target of the symbolic link FILENAME, or nil if it is none.")
 (Interp& lisp, String& name) -> Completion {
@@ -320,8 +319,7 @@ DEFUN(make_temp_file_internal, "make-temp-file-internal", "PREFIX DIR-FLAG SUFFI
 // Used as the predicate of sorted alists.
 DEFUN(car_less_than_car, "car-less-than-car", "A B", "Return t if the car of A is numerically less than the car of B.")
 (Eval& eval, List a, List b) -> Completion {
-  const auto first = [](Value list) { return list.is_cons() ? list.cons()->car.get() : nil; };
-  return eval.call(sym::less, {first(a), first(b)});
+  return eval.call(sym::less, {car(a), car(b)});
 }
 
 constexpr Builtin kFileBuiltins[] = {

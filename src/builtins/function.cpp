@@ -1,6 +1,7 @@
 // Functions as objects: function cells, definitions, autoloads, arity, commands.
 #include "builtins/defun.h"
 #include "builtins/install.h"
+#include "data/list.h"
 #include "data/symbol.h"
 #include "data/symbol_property.h"
 #include "eval/function_object.h"
@@ -10,9 +11,7 @@ namespace emlet {
 
 namespace {
 
-Value car_of(Value list) { return list.is_cons() ? list.cons()->car.get() : nil; }
-Value cdr_of(Value list) { return list.is_cons() ? list.cons()->cdr.get() : nil; }
-bool is_autoload(Value definition) { return car_of(definition) == sym::autoload; }
+bool is_autoload(Value definition) { return car(definition) == sym::autoload; }
 
 DEFUN(symbol_function, "symbol-function", "SYMBOL", "Return the function definition of SYMBOL, nil if it is void.")
 (Interp& lisp, Symbol_ symbol) -> Completion { return symbol_of(lisp.heap(), symbol).function.get(); }
@@ -24,7 +23,7 @@ DEFUN(fboundp, "fboundp", "SYMBOL", "Return t if the function definition of SYMB
 
 // The function a definition leads to gets its first name, for backtraces.
 void name_function(Interp& lisp, Value symbol, Value definition) {
-  if (car_of(definition) == sym::macro) definition = cdr_of(definition);
+  if (car(definition) == sym::macro) definition = cdr(definition);
   if (!definition.is_kind(Kind::Closure)) return;
   Code& code = *closure_of(definition).code;
   if (code.name.get().is_nil()) code.name.set(lisp.heap(), Value::of(&code), symbol);
@@ -33,7 +32,7 @@ void name_function(Interp& lisp, Value symbol, Value definition) {
 Completion define_function(Eval& eval, Value symbol, Value definition) {
   if (symbol.is_nil() && definition.is_true()) return eval.signal(sym::setting_constant, {symbol});
   const Value old = symbol_of(eval.heap(), symbol).function;
-  if (is_autoload(old)) put_symbol_property(eval.heap(), symbol, sym::autoload, cdr_of(old));
+  if (is_autoload(old)) put_symbol_property(eval.heap(), symbol, sym::autoload, cdr(old));
   name_function(eval, symbol, definition);
   eval.set_function(symbol, definition);
   return definition;
@@ -115,7 +114,7 @@ DEFUN(autoload_do_load, "autoload-do-load", "FUNDEF &optional FUNNAME MACRO-ONLY
       "Load the file of the autoload object FUNDEF and return the new definition of FUNNAME.")
 (Eval& eval, Value definition, Opt<Value> name, Opt<Value> macro_only) -> Completion {
   if (!is_autoload(definition)) return definition;
-  const Value type = car_of(cdr_of(cdr_of(cdr_of(cdr_of(definition)))));
+  const Value type = car(cdr(cdr(cdr(cdr(definition)))));
   if (macro_only && *macro_only == sym::macro && type != sym::t && type != sym::macro) return definition;
   Rooted<Value> kept(eval.heap(), definition);
   TRY(eval.load_autoload(definition, name.value));
@@ -138,10 +137,10 @@ DEFUN(internal__check_argument_count, "internal--check-argument-count", "FUNCTIO
 // --- commands ---
 
 Value interactive_of_list(Value function) {
-  Value body = cdr_of(cdr_of(function));
-  if (car_of(function) == sym::closure) body = cdr_of(body);
+  Value body = cdr(cdr(function));
+  if (car(function) == sym::closure) body = cdr(body);
   for (int steps = 0; body.is_cons() && steps < 1000; body = body.cons()->cdr, steps++) {
-    if (car_of(body.cons()->car) == sym::interactive) return body.cons()->car;
+    if (car(body.cons()->car) == sym::interactive) return body.cons()->car;
   }
   return nil;
 }
@@ -162,10 +161,10 @@ Value find_interactive_form(Interp& lisp, Value command) {
     if (vector_of(part).length == 0) return lisp.list({sym::interactive});
     return lisp.list({sym::interactive, vector_of(part).at(0)});
   }
-  const bool is_list = car_of(function) == sym::lambda || car_of(function) == sym::closure;
+  const bool is_list = car(function) == sym::lambda || car(function) == sym::closure;
   const Value form = is_list ? interactive_of_list(function) : nil;
-  const bool has_modes = form.is_cons() && cdr_of(cdr_of(form)).is_true();  // which are not told
-  return has_modes ? lisp.list({sym::interactive, car_of(cdr_of(form))}) : form;
+  const bool has_modes = form.is_cons() && cdr(cdr(form)).is_true();  // which are not told
+  return has_modes ? lisp.list({sym::interactive, car(cdr(form))}) : form;
 }
 
 DEFUN(interactive_form, "interactive-form", "CMD", "Return the `interactive' form of the command CMD, or nil.")
@@ -179,13 +178,13 @@ DEFUN(commandp, "commandp", "FUNCTION &optional FOR-CALL-INTERACTIVELY", "Return
 (Eval& eval, Value command, Opt<Value> for_call) -> Completion {
   const Value function = eval.indirect_function(command);
   if (function.is_kind(Kind::String) || function.is_kind(Kind::Vector)) return Value::boolean(!for_call);
-  if (is_autoload(function)) return Value::boolean(car_of(cdr_of(cdr_of(cdr_of(function)))).is_true());
+  if (is_autoload(function)) return Value::boolean(car(cdr(cdr(cdr(function)))).is_true());
   return Value::boolean(find_interactive_form(eval, command).is_true());
 }
 
 // The modes of a function's own (interactive ARGUMENT MODES...).
 Value modes_of_function(Interp& lisp, Value function) {
-  if (!function.is_kind(Kind::Closure)) return cdr_of(cdr_of(interactive_of_list(function)));
+  if (!function.is_kind(Kind::Closure)) return cdr(cdr(interactive_of_list(function)));
   describe(lisp, *closure_of(function).code);
   const Value part = closure_of(function).code->interactive;
   return part.is_kind(Kind::Vector) && vector_of(part).length > 1 ? vector_of(part).at(1) : nil;
@@ -229,7 +228,7 @@ DEFUN(call_interactively, "call-interactively", "FUNCTION &optional RECORD-FLAG 
 (Eval& eval, Value function, Opt<Value>, Opt<Value>) -> Completion {
   const Value form = find_interactive_form(eval, function);
   if (form.is_nil()) return eval.wrong_type(eval.intern("commandp"), function);
-  const Value specification = car_of(cdr_of(form));
+  const Value specification = car(cdr(form));
   if (specification.is_kind(Kind::String) && string_of(specification).byte_size() > 0) {
     return eval.error("Interactive arguments cannot be read here", specification);
   }

@@ -4,13 +4,13 @@
 #include <cmath>
 #include <cstdio>
 
+#include "core/ascii.h"
 #include "core/utf8.h"
 
 namespace emlet {
 
 namespace {
 
-bool is_digit(int c) { return c >= '0' && c <= '9'; }
 bool is_letter(int c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 bool is_hexadecimal(int c) { return is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f'); }
 

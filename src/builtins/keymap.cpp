@@ -2,6 +2,7 @@
 
 #include "builtins/events.h"
 #include "builtins/support.h"
+#include "data/list.h"
 #include "data/symbol.h"
 
 namespace emlet::keymaps {
@@ -11,8 +12,6 @@ namespace {
 constexpr int kMostElements = 100000;  // a keymap is a list that may be circular
 constexpr int kMostNested = 100;
 
-Value tail_of(Value v) { return v.is_cons() ? v.cons()->cdr.get() : nil; }
-Value head_of(Value v) { return v.is_cons() ? v.cons()->car.get() : nil; }
 bool is_plain_character(Value event) {
   return event.is_fixnum() && event.as_fixnum() >= 0 && event.as_fixnum() <= static_cast<int64_t>(kMaxCharacter);
 }
@@ -29,9 +28,9 @@ class Joined {
   bool add(Value value) {
     if (found_ == kNone) {
       found_ = value;
-      return keymap_of(lisp_, definition_of(lisp_, value)).is_true();
+      return keymap_of(lisp_, definition_of(value)).is_true();
     }
-    const Value map = keymap_of(lisp_, definition_of(lisp_, value));
+    const Value map = keymap_of(lisp_, definition_of(value));
     if (map.is_true()) maps_.push_back(map);
     return true;
   }
@@ -39,8 +38,8 @@ class Joined {
     if (maps_.empty()) return found_;
     Value list = maps_.back();
     for (size_t i = maps_.size() - 1; i-- > 0;) list = lisp_.heap().cons(maps_[i], list);
-    const Value first = keymap_of(lisp_, definition_of(lisp_, found_));
-    return lisp_.heap().cons(lisp_.intern("keymap"), lisp_.heap().cons(first, list));
+    const Value first = keymap_of(lisp_, definition_of(found_));
+    return lisp_.heap().cons(sym::keymap, lisp_.heap().cons(first, list));
   }
 
  private:
@@ -56,7 +55,7 @@ Value find_exactly(Interp& lisp, Value map, Value event, int depth, Inheritance 
   if (depth > kMostNested) return kNone;
   Joined joined(lisp);
   int steps = 0;
-  for (Value tail = tail_of(map); tail.is_true() && steps < kMostElements; tail = tail_of(tail), steps++) {
+  for (Value tail = cdr(map); tail.is_true() && steps < kMostElements; tail = cdr(tail), steps++) {
     if (!tail.is_cons()) {
       if (inheritance == Inheritance::No) break;
       // The parent is a symbol that stands for a keymap.
@@ -103,7 +102,7 @@ Completion check(Interp& lisp, Value object) {
 Value find(Interp& lisp, Value keymap, Value event, Defaults defaults) {
   if (event.is_fixnum() && (event.as_fixnum() & events::kMeta)) {
     const Value escape = find(lisp, keymap, Value::fixnum(events::kEscape), Defaults::No);
-    const Value map = escape == kNone ? nil : keymap_of(lisp, definition_of(lisp, escape));
+    const Value map = escape == kNone ? nil : keymap_of(lisp, definition_of(escape));
     if (map.is_true()) return find(lisp, map, Value::fixnum(event.as_fixnum() & ~events::kMeta), defaults);
     return defaults == Defaults::Yes ? find_exactly(lisp, keymap, sym::t, 0) : kNone;
   }
@@ -114,10 +113,10 @@ Value find(Interp& lisp, Value keymap, Value event, Defaults defaults) {
 
 Value find_own(Interp& lisp, Value keymap, Value event) { return find_exactly(lisp, keymap, event, 0, Inheritance::No); }
 
-Value definition_of(Interp&, Value binding) {
+Value definition_of(Value binding) {
   for (int steps = 0; binding.is_cons() && steps < kMostNested; steps++) {
     const Value head = binding.cons()->car;
-    if (head == sym::menu_item) return head_of(tail_of(tail_of(binding)));
+    if (head == sym::menu_item) return car(cdr(cdr(binding)));
     if (!is_string(head)) break;
     binding = binding.cons()->cdr;
   }
@@ -128,7 +127,7 @@ void store(Interp& lisp, Value keymap, Value event, Value definition) {
   Heap& heap = lisp.heap();
   Value place = keymap;  // a new element goes behind it
   int steps = 0;
-  for (Value tail = tail_of(keymap); tail.is_cons() && steps < kMostElements; tail = tail_of(tail), steps++) {
+  for (Value tail = cdr(keymap); tail.is_cons() && steps < kMostElements; tail = cdr(tail), steps++) {
     const Value element = tail.cons()->car;
     if (element == sym::keymap) break;
     if (element.is_kind(Kind::Vector)) {
@@ -146,12 +145,12 @@ void store(Interp& lisp, Value keymap, Value event, Value definition) {
       return element.cons()->cdr.set(heap, element, definition);
     }
   }
-  place.cons()->cdr.set(heap, place, heap.cons(heap.cons(event, definition), tail_of(place)));
+  place.cons()->cdr.set(heap, place, heap.cons(heap.cons(event, definition), cdr(place)));
 }
 
 Value parent(Interp& lisp, Value keymap) {
   int steps = 0;
-  for (Value tail = tail_of(keymap); tail.is_true() && steps < kMostElements; tail = tail_of(tail), steps++) {
+  for (Value tail = cdr(keymap); tail.is_true() && steps < kMostElements; tail = cdr(tail), steps++) {
     const Value map = keymap_of(lisp, tail);
     if (map.is_true()) return tail.is_cons() ? tail : map;
     if (!tail.is_cons()) break;
@@ -166,7 +165,7 @@ Result<void> set_parent(Interp& lisp, Value keymap, Value above) {
   }
   Value place = keymap;
   steps = 0;
-  while (tail_of(place).is_cons() && head_of(tail_of(place)) != sym::keymap && steps++ < kMostElements) place = tail_of(place);
+  while (cdr(place).is_cons() && car(cdr(place)) != sym::keymap && steps++ < kMostElements) place = cdr(place);
   place.cons()->cdr.set(lisp.heap(), place, above);
   return {};
 }
@@ -174,7 +173,7 @@ Result<void> set_parent(Interp& lisp, Value keymap, Value above) {
 std::vector<std::pair<Value, Value>> bindings(Interp& lisp, Value keymap) {
   std::vector<std::pair<Value, Value>> all;
   int steps = 0;
-  for (Value tail = tail_of(keymap); tail.is_cons() && steps < kMostElements; tail = tail_of(tail), steps++) {
+  for (Value tail = cdr(keymap); tail.is_cons() && steps < kMostElements; tail = cdr(tail), steps++) {
     const Value element = tail.cons()->car;
     if (element == sym::keymap) break;
     if (is_map(element)) {
@@ -214,8 +213,8 @@ Completion copy_nested(Interp& lisp, Value keymap, int depth) {
   if (depth > kMostNested) return lisp.error("Keymap nesting too deep");
   ListBuilder list(lisp.heap());
   list.add(keymap.cons()->car);
-  Value tail = tail_of(keymap);
-  for (int steps = 0; tail.is_cons() && tail.cons()->car.get() != sym::keymap && steps < kMostElements; tail = tail_of(tail), steps++) {
+  Value tail = cdr(keymap);
+  for (int steps = 0; tail.is_cons() && tail.cons()->car.get() != sym::keymap && steps < kMostElements; tail = cdr(tail), steps++) {
     const Value element = tail.cons()->car;
     if (is_char_table(element)) {
       list.add(Value::of(&char_table_of(element).copy(lisp.heap())));

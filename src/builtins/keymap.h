@@ -22,7 +22,7 @@ Value find(Interp& lisp, Value keymap, Value event, Defaults defaults);
 // The same in the keymap itself alone.
 Value find_own(Interp& lisp, Value keymap, Value event);
 // The definition inside (menu-item NAME DEFINITION ...) and ("NAME" . DEFINITION).
-Value definition_of(Interp& lisp, Value binding);
+Value definition_of(Value binding);
 void store(Interp& lisp, Value keymap, Value event, Value definition);
 // The keymap it inherits from, or nil.
 Value parent(Interp& lisp, Value keymap);

@@ -119,7 +119,7 @@ std::string describe_events(Interp& lisp, const std::vector<Value>& events) {
 
 Value binding_in(Interp& lisp, Value map, Value event, Defaults defaults) {
   const Value found = keymaps::find(lisp, map, event, defaults);
-  return found == kNone ? nil : keymaps::definition_of(lisp, found);
+  return found == kNone ? nil : keymaps::definition_of(found);
 }
 
 Completion look_up(Interp& lisp, Value map, const std::vector<Value>& events, Defaults defaults) {
@@ -165,7 +165,7 @@ DEFUN(define_key, "define-key", "KEYMAP KEY DEF",
       return definition;
     }
     const Value own = keymaps::find_own(lisp, map, events[i]);
-    Value found = own == kNone ? nil : keymaps::definition_of(lisp, own);
+    Value found = own == kNone ? nil : keymaps::definition_of(own);
     if (found.is_nil()) {
       found = lisp.list({sym::keymap});
       keymaps::store(lisp, map, events[i], found);

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "core/ascii.h"
 #include "core/utf8.h"
 #include "data/float.h"
 #include "data/number.h"
@@ -11,8 +12,6 @@
 namespace emlet {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Reads digits from `at`; numbers too large for anything stay at the largest.
 size_t read_number(std::string_view text, size_t& at) {

@@ -158,11 +158,10 @@ struct ErrorParts {
 
 Result<ErrorParts> split_error(Interp& lisp, Value error) {
   ErrorParts parts;
-  const Value condition = error.is_cons() ? error.cons()->car.get() : nil;
-  const Value data = error.is_cons() ? error.cons()->cdr.get() : nil;
+  const Value condition = car(error), data = cdr(error);
   if (condition == sym::error) {
-    parts.message = data.is_cons() ? data.cons()->car.get() : nil;
-    parts.details = data.is_cons() ? data.cons()->cdr.get() : nil;
+    parts.message = car(data);
+    parts.details = cdr(data);
     return parts;
   }
   if (!condition.is_symbol()) return lisp.wrong_type(sym::symbolp, condition);

@@ -2,11 +2,12 @@
 
 #include <cstddef>
 
+#include "core/ascii.h"
+
 namespace emlet {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // Where a sign that is no digit stands; the end of the text and digits count as 0.

@@ -11,6 +11,10 @@
 
 namespace emlet {
 
+// The parts of a cons; nil of what is none.
+inline Value car(Value object) { return object.is_cons() ? object.cons()->car.get() : nil; }
+inline Value cdr(Value object) { return object.is_cons() ? object.cons()->cdr.get() : nil; }
+
 // Brent's way of finding a circle: a tortoise that waits, and jumps to the hare each time the period has doubled.
 // The start and the first period are chosen so that the place reported is the one GNU Emacs reports.
 class CycleWatch {

@@ -9,8 +9,6 @@
 
 namespace emlet {
 
-using compiler::car;
-using compiler::cdr;
 
 // --- calling ---
 

@@ -13,9 +13,7 @@
 namespace emlet {
 
 using compiler::cadr;
-using compiler::car;
 using compiler::cddr;
-using compiler::cdr;
 
 namespace {
 

@@ -12,9 +12,7 @@
 namespace emlet {
 
 using compiler::cadr;
-using compiler::car;
 using compiler::cddr;
-using compiler::cdr;
 
 namespace {
 

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "core/ascii.h"
 #include "core/utf8.h"
 #include "data/float.h"
 #include "data/number_text.h"
@@ -12,9 +13,8 @@ namespace emlet {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_hexadecimal(uint32_t c) {
-  return c < 0x80 && (is_digit(static_cast<char>(c)) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f'));
+  return c < 0x80 && (is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f'));
 }
 bool is_control(uint32_t c) { return c < 0x20 || c == 0x7F; }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "core/ascii.h"
 #include "core/utf8.h"
 #include "data/bool_vector.h"
 #include "data/number_text.h"
@@ -11,8 +12,6 @@
 namespace emlet {
 
 namespace {
-
-bool is_digit(int32_t c) { return c >= '0' && c <= '9'; }
 
 // 0..35, or 99 for an ASCII letter or digit that is none in `radix`, or -1.
 int digit_in(int32_t c, int64_t radix) {

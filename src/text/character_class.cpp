@@ -2,6 +2,7 @@
 
 #include <utf8proc.h>
 
+#include "core/ascii.h"
 #include "core/utf8.h"
 
 namespace emlet {
@@ -13,7 +14,6 @@ constexpr std::string_view kNames[] = {"alnum", "alpha",     "ascii",    "blank"
                                        "space", "unibyte",   "upper",    "word",  "xdigit"};
 static_assert(std::size(kNames) == static_cast<size_t>(CharacterClass::kCount));
 
-bool is_digit(uint32_t c) { return c >= '0' && c <= '9'; }
 bool is_ascii_letter(uint32_t c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
 
 bool is_upper(TextTables& tables, uint32_t c) { return mapped_character(tables.case_table(), c) != c; }

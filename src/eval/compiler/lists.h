@@ -1,13 +1,10 @@
 // Looking at the lists a form is made of, which may be improper, circular or not lists at all.
 #pragma once
 
-#include "core/value.h"
-#include "gc/heap.h"
+#include "data/list.h"
 
 namespace emlet::compiler {
 
-inline Value car(Value list) { return list.is_cons() ? list.cons()->car.get() : nil; }
-inline Value cdr(Value list) { return list.is_cons() ? list.cons()->cdr.get() : nil; }
 inline Value cadr(Value list) { return car(cdr(list)); }
 inline Value cddr(Value list) { return cdr(cdr(list)); }
 

@@ -169,7 +169,7 @@ Result<void> Vm::safepoint() {
     TRY(eval_->after_collection());
   }
   // Code that reads a register it never wrote meets a number nobody made, not a handy nil.
-  if (heap_.policy().zeal.has(Zeal::kScribbleDeadSlots)) clear_all_dead_slots(kScribble);
+  if (heap_.policy().zeal.has(Zeal::kScribbleDeadSlots)) clear_dead_slots(kScribble);
   if (!limits.burn()) {
     limits.set_fuel(Limits::kGraceFuel);
     return eval_->terminate(Interp::Stop::OutOfFuel);

@@ -60,21 +60,22 @@ void Vm::trace_stack(Tracer& tracer, const VmStack& stack) {
   tracer.visit_range(stack.bottom, static_cast<size_t>(stack.top - stack.bottom));
 }
 
-void Vm::clear_dead_slots(const VmStack& stack, Value filling) {
-  Value* const end = std::min(reinterpret_cast<Value*>(std::max(stack.soft_limit, stack.written_limit)) + kSlackWords, stack.end);
-  if (stack.top < end) std::fill(stack.top, end, filling);
+void Vm::clear_slots(Value* top, uintptr_t written_to, Value* stack_end, Value filling) {
+  Value* const end = std::min(reinterpret_cast<Value*>(written_to) + kSlackWords, stack_end);
+  if (top < end) std::fill(top, end, filling);
 }
 
 // No word above the top may name a cell that dies now: it could be scanned again as part of a later frame.
-void Vm::clear_all_dead_slots(Value filling) {
-  Value* const end = std::min(reinterpret_cast<Value*>(std::max(soft_limit_, written_limit_)) + kSlackWords, end_);
-  if (top_ < end) std::fill(top_, end, filling);
+void Vm::clear_dead_slots(Value filling) {
+  clear_slots(top_, std::max(soft_limit_, written_limit_), end_, filling);
   written_limit_ = soft_limit_;
-  eval_->state().threads.for_each_parked_stack([filling](const VmStack& stack) { clear_dead_slots(stack, filling); });
+  eval_->state().threads.for_each_parked_stack([filling](const VmStack& stack) {
+    clear_slots(stack.top, std::max(stack.soft_limit, stack.written_limit), stack.end, filling);
+  });
 }
 
 void Vm::collect() {
-  clear_all_dead_slots(nil);
+  clear_dead_slots(nil);
   heap_.collect();
 }
 

@@ -89,7 +89,8 @@ class Vm {
   // Goes on with `stack` and leaves what was in use there.
   void exchange_stack(VmStack& stack);
   static void trace_stack(Tracer& tracer, const VmStack& stack);
-  static void clear_dead_slots(const VmStack& stack, Value filling);
+  // Fills what lies above the top of a stack whose slots were in use up to `written_to`.
+  static void clear_slots(Value* top, uintptr_t written_to, Value* stack_end, Value filling);
   // Whether exits pass by unwind-protect: the thread is given up, as the world is.
   void set_abandoning(bool abandoning) { abandoning_ = abandoning; }
 
@@ -114,7 +115,7 @@ class Vm {
   Completion call_native(Value function, const Value* base, size_t count);
   [[nodiscard]] bool check_entry(Value* base, unsigned parameters, unsigned frame_size);
   [[nodiscard]] bool extend_stack(Value* end);
-  void clear_all_dead_slots(Value filling);
+  void clear_dead_slots(Value filling);
   [[nodiscard]] bool compile_now(Code& code);
   // The arguments of Apply: spreads the list that is the last of `count` words at `base`; the new count or -1.
   int64_t spread(Value* base, size_t count);
