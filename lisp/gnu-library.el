@@ -332,6 +332,12 @@ OMIT-PORT leaves the port out."
 (defun gnu-library--finish ()
   "Define what the loaded files leave to editor files that are not loaded."
   (fset 'substitute-command-keys gnu-library--substitute)
+  ;; The file of that name works in a text buffer; `require' finds the program's unit.
+  (fset 'format-spec
+        (lambda (&rest arguments)
+          (fmakunbound 'format-spec)
+          (require 'format-spec)
+          (apply 'format-spec arguments)))
   ;; The parts of a decoded time, which iso8601 and others take for granted.
   (eval '(cl-defstruct (decoded-time (:constructor nil) (:copier nil) (:type list))
            second minute hour day month year weekday dst zone)
