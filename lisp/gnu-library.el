@@ -224,6 +224,10 @@
   "Return nil: the frame shows nothing."
   nil)
 
+(defun char-displayable-p (_char)
+  "Return t: what is not displayed needs no font."
+  t)
+
 (defun force-mode-line-update (&optional _all)
   "Do nothing: there is no mode line."
   nil)
