@@ -52,7 +52,7 @@ Code* Generator::generate(Code* into) {
   code->arguments.init(unit_.arguments);
   code->documentation.init(unit_.documentation);
   code->interactive.init(unit_.interactive);
-  code->source.init(nil);
+  code->source.init(unit_.lambda.is_cons() && code->name.get().is_nil() ? eval_.heap().cons(unit_.lambda, nil) : nil);
   return code;
 }
 
