@@ -19,9 +19,9 @@ namespace {
 // Places in the vector that is a timer.
 enum : size_t { kTriggered = 0, kHigh = 1, kLow = 2, kMicroseconds = 3, kPicoseconds = 8, kShortest = 9 };
 
-double now(Eval& eval) {
+double now(Interp& lisp) {
   int64_t seconds = 0, nanoseconds = 0;
-  eval.host().clock(seconds, nanoseconds);
+  lisp.host().clock(seconds, nanoseconds);
   return static_cast<double>(seconds) + 1e-9 * static_cast<double>(nanoseconds);
 }
 
