@@ -127,7 +127,7 @@ They are regexps; the default is to trim blanks."
       (setq first (match-end 0)))
     (setq last (length text))
     (when (< first last)
-      (let ((at (string-match-p (concat "\\(?:" trim "\\)\\'") text first)))
+      (let ((at (string-match-p (concat trim "\\'") text first)))
         (when at (setq last at))))
     (cons (+ start first) (+ start last))))
 
@@ -136,10 +136,10 @@ They are regexps; the default is to trim blanks."
 Without SEPARATORS, split at blanks and leave out empty parts; OMIT-NULLS
 asks for that with explicit SEPARATORS.  What the regexp TRIM matches at the
 ends of each part is cut off first."
-  (unless (stringp string)
-    (signal 'wrong-type-argument (list 'stringp string)))
   (unless (or (null separators) (stringp separators))
     (signal 'wrong-type-argument (list 'stringp separators)))
+  (unless (stringp string)
+    (signal 'wrong-type-argument (list 'stringp string)))
   (let* ((regexp (or separators split-string-default-separators))
          (keep-nulls (and separators (not omit-nulls)))
          (length (length string))

@@ -3,6 +3,9 @@
 ;; tools/difftest writes a file of calls of `difftest-form' and loads it after this one, in Emacs and
 ;; in Emlet.  Each call prints one line: the form's number, a tab, and its value or error.
 
+;; The names of symbols that are read from this file are multibyte; these two have unibyte names in Emacs.
+(mapc #'intern '("alpha" "x"))
+
 (defvar difftest-symbols '(alpha beta gamma delta a b foo x)
   "Symbols that random forms may bind, define and decorate; every form finds them bare.")
 
