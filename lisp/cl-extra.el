@@ -46,7 +46,9 @@ determines the length.
 
 \(fn FUNCTION SEQ...)"
   (cond
-   ((null rest) (mapcar function seq))
+   ((null rest)
+    (if (and (consp seq) (not (functionp function))) (funcall function (car seq)))
+    (mapcar function seq))
    ((null (cdr rest)) (cl--mapcar-pair function (cl--as-list seq)
                                        (cl--as-list (car rest))))
    (t

@@ -23,7 +23,7 @@ Completion text_result(Interp& lisp, std::string_view text) { return made(lisp, 
 Completion print_to(Eval& eval, Value object, Value stream, bool readable, std::string_view before, std::string_view after) {
   LET_TRY(output, OutputStream::of(eval, stream));
   std::string text(before);
-  TRY(print_object(eval, object, readable, text));
+  TRY(print_object(eval, object, readable, text, output.is_function() ? PrintTo::Function : PrintTo::Stream));
   text += after;
   TRY(output.write(eval, text));
   return object;

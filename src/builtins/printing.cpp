@@ -134,6 +134,7 @@ Result<void> export_labels(Eval& eval, PrintLabels& labels, bool with_single) {
 Result<void> print_object(Interp& lisp, Value object, bool readable, std::string& text, PrintTo target) {
   PrintOptions options = print_options(lisp, readable);
   if (target == PrintTo::String) options.escape_nonascii = true;
+  options.bytes_as_characters = target == PrintTo::Function;
   std::unique_ptr<PrintLabels> labels;
   const bool continuous = options.circle && lisp.variable(sym::print_continuous_numbering).is_true();
   if (continuous) {

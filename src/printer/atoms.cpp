@@ -88,6 +88,8 @@ void print_plain_string(const PrintOptions& options, const String& string, std::
     const uint32_t c = string.is_multibyte() ? decode_character(text.data() + i, &bytes) : character_of_byte(static_cast<uint8_t>(text[i]));
     if (options.escape_nonascii && is_raw_byte(c)) {
       append_octal(out, byte_of_raw(c), true);
+    } else if (options.bytes_as_characters && !string.is_multibyte()) {
+      append_character(out, static_cast<uint8_t>(text[i]));
     } else {
       append_character(out, c);
     }
@@ -108,7 +110,9 @@ class StringWriter {
       size_t bytes = 1;
       const uint32_t c = string.is_multibyte() ? decode_character(text.data() + i, &bytes) : static_cast<uint8_t>(text[i]);
       const bool byte = string.is_multibyte() ? is_raw_byte(c) : c >= 0x80;
-      if (byte) {
+      if (byte && options_.bytes_as_characters && !options_.escape_nonascii) {
+        append_character(out_, string.is_multibyte() ? c : character_of_byte(static_cast<uint8_t>(c)));
+      } else if (byte) {
         append_octal(out_, string.is_multibyte() ? byte_of_raw(c) : c, next_is_octal(text, i + bytes));
         after_hex_ = false;
       } else {

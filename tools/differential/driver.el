@@ -9,8 +9,16 @@
 (defvar difftest-symbols '(alpha beta gamma delta a b foo x)
   "Symbols that random forms may bind, define and decorate; every form finds them bare.")
 
+(defvar difftest-names nil
+  "Names that random forms may intern, and of which there are no symbols before.")
+
+(defun difftest-watch-names (names)
+  "Remember those of NAMES that no symbol has."
+  (mapc (lambda (name) (or (intern-soft name) (setq difftest-names (cons name difftest-names)))) names))
+
 (defun difftest-reset ()
   "Undo what an earlier form may have left behind."
+  (mapc (lambda (name) (unintern name obarray)) difftest-names)
   (mapc (lambda (symbol)
           (makunbound symbol)
           (fmakunbound symbol)
