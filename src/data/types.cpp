@@ -9,8 +9,6 @@ namespace emlet {
 
 namespace {
 
-void trace_nothing(GCThing&, Tracer&) {}
-
 void trace_symbol(GCThing& thing, Tracer& tracer) {
   const auto& symbol = static_cast<Symbol&>(thing);
   for (const Slot* slot : {&symbol.name, &symbol.value, &symbol.function, &symbol.plist, &symbol.next, &symbol.spare}) {
@@ -28,15 +26,15 @@ void trace_slots(GCThing& thing, Tracer& tracer) {
 }
 
 constexpr TypeInfo kSymbolType{"symbol", trace_symbol};
-constexpr TypeInfo kStringType{"string", trace_string, release_string};
-constexpr TypeInfo kFloatType{"float", trace_nothing};
-constexpr TypeInfo kBignumType{"bignum", trace_nothing};
-constexpr TypeInfo kVectorType{"vector", trace_slots};
-constexpr TypeInfo kRecordType{"record", trace_slots};
-constexpr TypeInfo kBoolVectorType{"bool-vector", trace_nothing};
-constexpr TypeInfo kCharTableType{"char-table", trace_slots};
-constexpr TypeInfo kSubCharTableType{"sub-char-table", trace_slots};
-constexpr TypeInfo kSubrType{"subr", trace_nothing};
+constexpr TypeInfo kStringType{.name = "string", .trace = trace_string, .finalize = release_string, .guarded = true};
+constexpr TypeInfo kFloatType{"float", nullptr};
+constexpr TypeInfo kBignumType{"bignum", nullptr};
+constexpr TypeInfo kVectorType{.name = "vector", .trace = trace_slots, .guarded = true};
+constexpr TypeInfo kRecordType{.name = "record", .trace = trace_slots, .guarded = true};
+constexpr TypeInfo kBoolVectorType{"bool-vector", nullptr};
+constexpr TypeInfo kCharTableType{.name = "char-table", .trace = trace_slots, .guarded = true};
+constexpr TypeInfo kSubCharTableType{.name = "sub-char-table", .trace = trace_slots, .guarded = true};
+constexpr TypeInfo kSubrType{"subr", nullptr};
 
 }  // namespace
 

@@ -70,7 +70,7 @@ void trace_closure(GCThing& thing, Tracer& tracer) {
 }
 
 constexpr TypeInfo kCodeType = {"code", trace_code, free_code};
-constexpr TypeInfo kClosureType = {"compiled-function", trace_closure};
+constexpr TypeInfo kClosureType = {.name = "compiled-function", .trace = trace_closure, .guarded = true};
 
 }  // namespace
 
