@@ -25,15 +25,21 @@ void trace_slots(GCThing& thing, Tracer& tracer) {
   for (size_t i = 0; i < vector.length; ++i) tracer.visit(vector.slots()[i]);
 }
 
+// In `extra` and `small_extra` character tables keep what they are of.
+Parts parts_of_slotted(const GCThing& thing) {
+  const auto& slotted = static_cast<const VectorLike&>(thing);
+  return {static_cast<uint64_t>(thing.small_extra) << 32 | thing.extra, nil, slotted.slots(), slotted.length};
+}
+
 constexpr TypeInfo kSymbolType{"symbol", trace_symbol};
 constexpr TypeInfo kStringType{.name = "string", .trace = trace_string, .finalize = release_string, .guarded = true};
 constexpr TypeInfo kFloatType{"float", nullptr};
 constexpr TypeInfo kBignumType{"bignum", nullptr};
-constexpr TypeInfo kVectorType{.name = "vector", .trace = trace_slots, .guarded = true};
-constexpr TypeInfo kRecordType{.name = "record", .trace = trace_slots, .guarded = true};
+constexpr TypeInfo kVectorType{.name = "vector", .trace = trace_slots, .guarded = true, .parts = parts_of_slotted};
+constexpr TypeInfo kRecordType{.name = "record", .trace = trace_slots, .guarded = true, .parts = parts_of_slotted};
 constexpr TypeInfo kBoolVectorType{"bool-vector", nullptr};
-constexpr TypeInfo kCharTableType{.name = "char-table", .trace = trace_slots, .guarded = true};
-constexpr TypeInfo kSubCharTableType{.name = "sub-char-table", .trace = trace_slots, .guarded = true};
+constexpr TypeInfo kCharTableType{.name = "char-table", .trace = trace_slots, .guarded = true, .parts = parts_of_slotted};
+constexpr TypeInfo kSubCharTableType{.name = "sub-char-table", .trace = trace_slots, .guarded = true, .parts = parts_of_slotted};
 constexpr TypeInfo kSubrType{"subr", nullptr};
 
 }  // namespace
