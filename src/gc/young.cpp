@@ -10,49 +10,59 @@ namespace {
 
 constexpr Bitmap kNothing{};
 
-// Calls visit(offset) for each cell of `old` that begins in a noted card, and wipes the notes.
-template <class Visit>
-void take_noted(Page& page, const Bitmap& old, Visit visit) {
-  constexpr unsigned kCardsAtOnce = sizeof(uint64_t);
-  constexpr unsigned kBitsPerCard = (1u << kCardShift) / kGranule;
-  static_assert(kBitsPerCard == 32);
-  for (unsigned first = 0; first < kCards; first += kCardsAtOnce) {
-    uint64_t several;
-    std::memcpy(&several, page.cards + first, sizeof several);
-    if (several == 0) continue;
-    for (unsigned card = first; card < first + kCardsAtOnce; ++card) {
-      if (!page.cards[card]) continue;
-      const unsigned shift = card % 2 * kBitsPerCard;
-      for_each_bit(old.words[card / 2] & (uint64_t{UINT32_MAX} << shift), card / 2, visit);
-    }
-  }
-  std::memset(page.cards, 0, sizeof page.cards);
+const Bitmap& old_of(const Page& page) { return page.old ? *page.old : page.marks; }
+
+bool any_noted(const Page& page) {
+  uint64_t cards[kCards / sizeof(uint64_t)];
+  std::memcpy(cards, page.cards, sizeof cards);
+  uint64_t any = 0;
+  for (const uint64_t several : cards) any |= several;
+  return any != 0;
 }
 
-void mark_from_page(Page& page, Marker& marker) {
-  if (is_leaf(page.group)) return;
-  const Bitmap& old = page.old ? *page.old : page.marks;
-  const auto scan = [&](uint32_t offset) { marker.scan_at(page, offset); };
-  if (is_guarded(page.group)) take_noted(page, old, scan);
-  else for_each_set(old, scan);
+// Marks what the old cells hold that begin in a noted card, and wipes the notes.  Of a page without any nothing but the
+// cards is touched: there are many.
+void mark_from_noted(Page& page, Marker& marker) {
+  if (!any_noted(page)) return;
+  constexpr unsigned kBitsPerCard = (1u << kCardShift) / kGranule;
+  static_assert(kBitsPerCard == 32);
+  for (unsigned card = 0; card < kCards; ++card) {
+    if (!page.cards[card]) continue;
+    const uint64_t cells = old_of(page).words[card / 2] & (uint64_t{UINT32_MAX} << card % 2 * kBitsPerCard);
+    for_each_bit(cells, card / 2, [&](uint32_t offset) { marker.scan_at(page, offset); });
+  }
+  std::memset(page.cards, 0, sizeof page.cards);
   marker.drain();
+}
+
+void mark_from_page(Page& page, Group group, Marker& marker) {
+  if (is_guarded(group)) return mark_from_noted(page, marker);
+  for_each_set(old_of(page), [&](uint32_t offset) { marker.scan_at(page, offset); });
+  marker.drain();
+}
+
+void mark_from_space(const Space& space, Marker& marker) {
+  constexpr size_t kAhead = 16;  // pages whose cards are asked for before they are looked at
+  constexpr size_t kCacheLine = 64;
+  const std::vector<Page*>& pages = space.pages();
+  for (size_t i = 0; i < pages.size(); ++i) {
+    if (i + kAhead < pages.size()) {
+      __builtin_prefetch(pages[i + kAhead]->cards);
+      __builtin_prefetch(pages[i + kAhead]->cards + kCacheLine);
+    }
+    mark_from_page(*pages[i], space.group(), marker);
+  }
 }
 
 }  // namespace
 
 void mark_from_old(HeapParts& parts, Marker& marker) {
-  constexpr size_t kAhead = 16;  // pages whose cards are asked for before they are looked at
   parts.for_each_space([&](Space& space) {
-    const std::vector<Page*>& pages = space.pages();
-    for (size_t i = 0; i < pages.size(); ++i) {
-      if (i + kAhead < pages.size()) {
-        __builtin_prefetch(pages[i + kAhead]->cards);
-        __builtin_prefetch(pages[i + kAhead]->cards + sizeof(uint64_t[8]));
-      }
-      mark_from_page(*pages[i], marker);
-    }
+    if (!is_leaf(space.group())) mark_from_space(space, marker);
   });
-  for (Page* page : parts.large) mark_from_page(*page, marker);
+  for (Page* page : parts.large) {
+    if (!is_leaf(page->group)) mark_from_page(*page, page->group, marker);
+  }
 }
 
 void begin_young_large(Page& page) {
