@@ -84,7 +84,7 @@ The same goes for the use of PATTERNS in `pcase'."
 
 (loaddefs--add "cl-generic"
   '(cl-method-qualifiers cl-generic-p cl-generic-ensure-function cl-generic-define cl-generic-define-method cl-generic-apply cl-generic-call-method cl-find-method cl-generic-all-functions cl-call-next-method cl-next-method-p cl-no-next-method cl-no-applicable-method cl-no-primary-method)
-  '(cl-defmethod cl-defgeneric)
+  '(cl-generic-define-context-rewriter cl-defmethod cl-defgeneric)
   'nil)
 
 (loaddefs--add "cl-print"
@@ -194,6 +194,21 @@ The same goes for the use of PATTERNS in `pcase'."
 
 (loaddefs--add "indent"
   '(alter-text-property)
+  'nil
+  nil)
+
+(loaddefs--add "minibuffer"
+  '(complete-with-action completion-boundaries completion-metadata completion-metadata-get completion-table-dynamic completion-table-with-cache completion-table-case-fold completion-table-in-turn completion-table-merge completion-table-with-predicate completion-table-with-context completion-table-with-terminator completion-table-subvert format-prompt)
+  '(lazy-completion-table)
+  nil)
+
+(loaddefs--add "progress"
+  '(make-progress-reporter progress-reporter-update progress-reporter-force-update progress-reporter-done backtrace-frame backtrace-frames)
+  '(with-temp-message dotimes-with-progress-reporter dolist-with-progress-reporter)
+  nil)
+
+(loaddefs--add "events"
+  '(eventp event-modifiers event-basic-type mouse-event-p mouse-movement-p listify-key-sequence)
   'nil
   nil)
 

@@ -40,6 +40,16 @@
      timer-next-integral-multiple-of-time with-timeout-suspend
      with-timeout-unsuspend sit-for)
     ("indent" alter-text-property)
+    ("minibuffer" complete-with-action completion-boundaries completion-metadata
+     completion-metadata-get completion-table-dynamic completion-table-with-cache
+     completion-table-case-fold completion-table-in-turn completion-table-merge
+     completion-table-with-predicate completion-table-with-context
+     completion-table-with-terminator completion-table-subvert format-prompt)
+    ("progress" make-progress-reporter progress-reporter-update
+     progress-reporter-force-update progress-reporter-done backtrace-frame
+     backtrace-frames)
+    ("events" eventp event-modifiers event-basic-type mouse-event-p mouse-movement-p
+     listify-key-sequence)
     ("file-tree" make-directory mkdir delete-directory copy-directory
      directory-files-recursively directory-empty-p make-empty-file make-temp-file
      make-nearby-temp-file temporary-file-directory locate-dominating-file
@@ -84,6 +94,9 @@
   '(("benchmark" benchmark-run benchmark-run-compiled benchmark-progn)
     ("advice" defadvice)
     ("timer" with-timeout while-no-input)
+    ("minibuffer" lazy-completion-table)
+    ("progress" with-temp-message dotimes-with-progress-reporter
+     dolist-with-progress-reporter)
     ("derived" define-derived-mode delay-mode-hooks))
   "The same, macros.")
 
