@@ -11,6 +11,12 @@ namespace {
 
 constexpr uint64_t kMaxEntries = 0xfffffff0;
 
+// The index is as roomy as rehash-threshold asks; the engine itself is full at seven eighths.
+double index_load(const LispHashTable::Options& options) {
+  constexpr double kEngineLoad = 7.0 / 8;
+  return std::min(1.0, static_cast<double>(options.rehash_threshold) / kEngineLoad);
+}
+
 // Counts a running test, during which the table refuses changes.
 class Lock {
  public:
@@ -38,7 +44,7 @@ uint64_t RehashSize::next(uint64_t size) const {
 }
 
 LispHashTable::LispHashTable(const Options& options, uint64_t hash_seed)
-    : GCThing(kKind), word_seed_(kHashKey1 ^ hash_seed), options_(options) {
+    : GCThing(kKind), index_(index_load(options)), word_seed_(kHashKey1 ^ hash_seed), options_(options) {
   constexpr struct {
     uint8_t mask, asked;
   } kTags[] = {{0, 1}, {7, 6}, {3, 2}, {0, 0}};  // by HashTest::Shortcut
@@ -151,9 +157,15 @@ Result<void> LispHashTable::put(Eval& eval, Heap& heap, Value key, Value value) 
 
 Result<bool> LispHashTable::remove(Eval& eval, Heap& heap, Value key) {
   if (EMLET_UNLIKELY(!is_changeable())) return refuse_change(eval);
-  LET_TRY(found, find(eval, heap, key));
+  if (EMLET_LIKELY(is_identity(key))) {
+    const uint32_t entry = index_.take(identity_hash(key), holds(key));
+    if (entry != kNoEntry) free_entry(entry);
+    return entry != kNoEntry;
+  }
+  LET_TRY(found, find_foreign(eval, heap, key));
   if (found.entry == kNoEntry) return false;
-  erase(heap, found.entry, found.hash);
+  index_.erase(found.hash, found.entry);
+  free_entry(found.entry);
   return true;
 }
 
@@ -188,16 +200,8 @@ Result<void> LispHashTable::add(Eval& eval, Heap& heap, Value key, Value value, 
   entries_[entry].value.set(heap, self, value);
   if (hashes_) hashes_[entry] = static_cast<uint32_t>(hash);
   index_.insert(hash, entry);
-  if (EMLET_UNLIKELY(index_.is_moving())) step_index(heap);
+  if (EMLET_UNLIKELY(index_.is_growing())) step_index(heap, entry);
   return {};
-}
-
-// Takes a live entry away; its slot is the next to be used.
-void LispHashTable::erase(Heap&, uint32_t entry, uint64_t hash) {
-  index_.erase(hash, entry);
-  entries_[entry].key.init(free_link(first_free_));
-  entries_[entry].value.init(nil);
-  first_free_ = entry;
 }
 
 // --- storage ---
@@ -229,30 +233,31 @@ size_t LispHashTable::memory_bytes() const {
 
 bool LispHashTable::make_room(Heap& heap) {
   if (first_free_ == kEndOfFreeList && used_ == capacity_ && !grow_entries(heap)) return false;
-  return !index_.is_full() || grow_index(heap, index_.count() + uint64_t{1});
+  return !index_.is_full() || grow_index(heap);
 }
 
-// The size Lisp sees grows when it is reached; storage doubles up to it.  The index is as roomy as rehash-threshold
-// asks; the engine itself is full at five sixths.
+// The size Lisp sees grows when it is reached; storage doubles up to it.
 bool LispHashTable::grow_entries(Heap& heap) {
   constexpr uint64_t kFirstStorage = 8;
-  constexpr double kEngineLoad = 5.0 / 6;
   uint64_t size = options_.size;
   if (used_ >= size) size = options_.rehash_size.next(size);
   const uint64_t wanted = std::min(size, std::max(kFirstStorage, uint64_t{capacity_} * 2));
   if (wanted <= capacity_ || wanted > kMaxEntries || !resize_storage(heap, wanted)) return false;
   options_.size = size;
-  const double roomy = std::ceil(capacity_ / static_cast<double>(options_.rehash_threshold) * kEngineLoad);
-  const uint64_t entries = std::max<uint64_t>(capacity_, static_cast<uint64_t>(std::min(roomy, 1e9)));
-  return grow_index(heap, std::min<uint64_t>(entries, kMaxIndexEntries));
+  return true;
 }
 
-bool LispHashTable::grow_index(Heap& heap, uint64_t entries) {
-  if (index_.holds(entries) && !index_.is_full()) return true;
-  return index_.grow(memory(heap), entries, EntryHashes{*this, heap});
+bool LispHashTable::grow_index(Heap& heap) {
+  return index_.grow(memory(heap), EntryHashes{*this, heap}) || index_.has_room();
 }
 
-void LispHashTable::step_index(Heap& heap) { index_.step(memory(heap), EntryHashes{*this, heap}); }
+// An insertion whose entry is the first on a page has met one fresh page already.
+void LispHashTable::step_index(Heap& heap, uint32_t added) {
+  constexpr uintptr_t kPage = uintptr_t{2} << 20;
+  const bool met_page = reinterpret_cast<uintptr_t>(entries_ + added) % kPage < sizeof(Entry);
+  using Touch = StepwiseIndex::Touch;
+  index_.step(memory(heap), met_page ? Touch::No : Touch::Yes, EntryHashes{*this, heap});
+}
 
 bool LispHashTable::resize_storage(Heap& heap, size_t capacity) {
   void* entries = heap.resize_external(entries_, capacity_ * sizeof(Entry), capacity * sizeof(Entry));

@@ -135,9 +135,14 @@ struct LispHashTable : GCThing {
   bool make_room(Heap& heap);
   bool grow_entries(Heap& heap);
   bool resize_storage(Heap& heap, size_t capacity);
-  bool grow_index(Heap& heap, uint64_t entries);
-  void step_index(Heap& heap);
-  void erase(Heap& heap, uint32_t entry, uint64_t hash);
+  bool grow_index(Heap& heap);
+  void step_index(Heap& heap, uint32_t added);
+  // What is no longer in the index; the slot is the next to be used.
+  void free_entry(uint32_t entry) {
+    entries_[entry].key.init(free_link(first_free_));
+    entries_[entry].value.init(nil);
+    first_free_ = entry;
+  }
   void release(Heap& heap);
 
   StepwiseIndex index_;

@@ -65,7 +65,8 @@ struct WeakEntries {
       const bool value_live = tracer.is_live(table.entries_[entry].value.get());
       if (keep(table.options_.weakness, tracer.is_live(key), value_live)) continue;
       // A dead key may be hashed: sweeping has not begun.
-      table.erase(heap, entry, table.hash_of_entry(heap, entry));
+      table.index_.erase(table.hash_of_entry(heap, entry), entry);
+      table.free_entry(entry);
     }
     tracer.count_dropped(before - table.count());
   }

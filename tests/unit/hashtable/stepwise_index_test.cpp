@@ -30,6 +30,7 @@ constexpr uint64_t kNone = ~uint64_t{0};
 
 // The smallest owner: keys in slot order, the slot freed last is taken first.
 struct KeySet {
+  explicit KeySet(double load = 1) : index(load) {}
   ~KeySet() { index.release(memory.hook()); }
   struct Hashes {
     const std::vector<uint64_t>& keys;
@@ -43,7 +44,7 @@ struct KeySet {
     return near == kFarther ? index.find(mix_word(key), holds) : near;
   }
   bool add(uint64_t key) {
-    if (index.is_full() && !index.grow(memory.hook(), index.count() + 1, Hashes{keys})) return false;
+    if (index.is_full() && !index.grow(memory.hook(), Hashes{keys}) && !index.has_room()) return false;
     uint32_t entry = static_cast<uint32_t>(keys.size());
     if (free.empty()) {
       keys.push_back(key);
@@ -53,7 +54,7 @@ struct KeySet {
       keys[entry] = key;
     }
     index.insert(mix_word(key), entry);
-    if (index.is_moving()) index.step(memory.hook(), Hashes{keys});
+    if (index.is_growing()) index.step(memory.hook(), touch, Hashes{keys});
     return true;
   }
   void remove(uint64_t key) {
@@ -71,6 +72,7 @@ struct KeySet {
 
   Memory memory;
   StepwiseIndex index;
+  StepwiseIndex::Touch touch = StepwiseIndex::Touch::Yes;
   std::vector<uint64_t> keys;
   std::vector<uint32_t> free;
 };
@@ -100,6 +102,51 @@ TEST_CASE("stepwise index: growing is over long before the next time") {
   uint64_t next = first;
   while (set.index.is_moving()) REQUIRE(set.add(next++));
   CHECK(next - first < first / 100);
+}
+
+TEST_CASE("stepwise index: the memory of the next index is touched, a page an insertion, before it is needed") {
+  KeySet set;
+  uint64_t next = 0;
+  while (!set.index.is_growing() || set.index.is_moving()) REQUIRE(set.add(next++));
+  const size_t live = set.memory.live;
+  for (uint64_t key = 0; key < next; ++key) REQUIRE(set.find(key) == key);
+  uint64_t touching = 0;
+  for (; !set.index.is_moving(); ++touching) {
+    CHECK(set.index.has_room());
+    REQUIRE(set.add(next++));
+  }
+  CHECK(touching > 0);
+  CHECK(set.memory.live == live);
+}
+
+TEST_CASE("stepwise index: insertions that may not touch do not keep it from growing") {
+  KeySet set;
+  set.touch = StepwiseIndex::Touch::No;
+  const uint64_t next = set.add_until_moving(0);
+  for (uint64_t key = 0; key < next; ++key) REQUIRE(set.find(key) == key);
+}
+
+TEST_CASE("stepwise index: a refused growth does no harm while there is room") {
+  KeySet set;
+  uint64_t next = 0;
+  while (!set.index.is_growing() || set.index.is_moving()) REQUIRE(set.add(next++));
+  next = set.add_until_moving(next);
+  while (set.index.is_growing()) REQUIRE(set.add(next++));
+  set.memory.refuse = true;
+  while (set.index.has_room()) REQUIRE(set.add(next++));
+  CHECK_FALSE(set.add(next));
+  for (uint64_t key = 0; key < next; ++key) REQUIRE(set.find(key) == key);
+  set.memory.refuse = false;
+  REQUIRE(set.add(next));
+  CHECK(set.find(next) == next);
+}
+
+TEST_CASE("stepwise index: a lower load keeps more places free") {
+  KeySet set(0.25);
+  for (uint64_t key = 0; key < 1000; ++key) REQUIRE(set.add(key));
+  KeySet full;
+  for (uint64_t key = 0; key < 1000; ++key) REQUIRE(full.add(key));
+  CHECK(set.index.memory_size() >= 3 * full.index.memory_size());
 }
 
 TEST_CASE("stepwise index: slots freed and reused while it grows") {
