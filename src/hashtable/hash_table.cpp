@@ -123,13 +123,55 @@ inline Result<bool> LispHashTable::matches(Eval& eval, uint32_t entry, Value key
 
 // --- the operations of Lisp ---
 
-// What is short is done here, without a register saved; the rest ends in a jump.
-Completion LispHashTable::get(Eval& eval, Heap& heap, Value key, Value otherwise) {
-  if (EMLET_UNLIKELY(!is_identity(key))) return get_slowly(eval, heap, key, otherwise);
-  const uint32_t entry = index_.find_near(identity_hash(key), holds(key));
+inline uint32_t LispHashTable::find_quickly(const Heap& heap, Value key, uint64_t* hash) const {
+  if (EMLET_LIKELY(is_identity(key))) {
+    *hash = identity_hash(key);
+    return index_.find_near(*hash, holds(key));
+  }
+  uint32_t entry;
+  return options_.test->find != nullptr && options_.test->find(heap, *this, key, hash, &entry) ? entry : kFarther;
+}
+
+// What is short is done here, without a register saved.
+Value LispHashTable::quick_get(const Heap& heap, Value key, Value otherwise) const {
+  uint64_t hash;
+  const uint32_t entry = find_quickly(heap, key, &hash);
   if (EMLET_LIKELY(entry < kFarther)) return entries_[entry].value.get();
-  if (EMLET_LIKELY(entry == kNoEntry)) return otherwise;
-  return get_slowly(eval, heap, key, otherwise);
+  return entry == kNoEntry ? otherwise : kNotShort;
+}
+
+bool LispHashTable::quick_put(Heap& heap, Value key, Value value) {
+  if (EMLET_UNLIKELY(!is_changeable())) return false;
+  uint64_t hash;
+  const uint32_t entry = find_quickly(heap, key, &hash);
+  if (EMLET_LIKELY(entry < kFarther)) {
+    replace(heap, entry, value);
+    return true;
+  }
+  if (entry == kFarther || must_make_room()) return false;
+  add_entry(heap, key, value, hash);
+  return true;
+}
+
+bool LispHashTable::quick_remove(const Heap& heap, Value key) {
+  if (EMLET_UNLIKELY(!is_changeable())) return false;
+  if (EMLET_LIKELY(is_identity(key))) {
+    const uint32_t entry = index_.take(identity_hash(key), holds(key));
+    if (entry != kNoEntry) free_entry(entry);
+    return true;
+  }
+  uint64_t hash;
+  const uint32_t entry = find_quickly(heap, key, &hash);
+  if (entry == kFarther) return false;
+  if (entry == kNoEntry) return true;
+  index_.erase(hash, entry);
+  free_entry(entry);
+  return true;
+}
+
+Completion LispHashTable::get(Eval& eval, Heap& heap, Value key, Value otherwise) {
+  const Value found = quick_get(heap, key, otherwise);
+  return EMLET_LIKELY(found != kNotShort) ? Completion(found) : get_slowly(eval, heap, key, otherwise);
 }
 
 [[gnu::noinline]] Completion LispHashTable::get_slowly(Eval& eval, Heap& heap, Value key, Value otherwise) {
@@ -138,13 +180,8 @@ Completion LispHashTable::get(Eval& eval, Heap& heap, Value key, Value otherwise
 }
 
 Result<void> LispHashTable::put(Eval& eval, Heap& heap, Value key, Value value) {
-  if (EMLET_UNLIKELY(!is_identity(key) || !is_changeable())) return put_slowly(eval, heap, key, value);
-  const uint64_t hash = identity_hash(key);
-  const uint32_t entry = index_.find_near(hash, holds(key));
-  if (EMLET_UNLIKELY(entry == kFarther)) return put_slowly(eval, heap, key, value);
-  if (entry == kNoEntry) return add(eval, heap, key, value, hash);
-  replace(heap, entry, value);
-  return {};
+  if (EMLET_LIKELY(quick_put(heap, key, value))) return {};
+  return put_slowly(eval, heap, key, value);
 }
 
 [[gnu::noinline]] Result<void> LispHashTable::put_slowly(Eval& eval, Heap& heap, Value key, Value value) {
@@ -156,12 +193,9 @@ Result<void> LispHashTable::put(Eval& eval, Heap& heap, Value key, Value value) 
 }
 
 Result<bool> LispHashTable::remove(Eval& eval, Heap& heap, Value key) {
-  if (EMLET_UNLIKELY(!is_changeable())) return refuse_change(eval);
-  if (EMLET_LIKELY(is_identity(key))) {
-    const uint32_t entry = index_.take(identity_hash(key), holds(key));
-    if (entry != kNoEntry) free_entry(entry);
-    return entry != kNoEntry;
-  }
+  const size_t before = count();
+  if (EMLET_LIKELY(quick_remove(heap, key))) return count() != before;
+  if (!is_changeable()) return refuse_change(eval);
   LET_TRY(found, find_foreign(eval, heap, key));
   if (found.entry == kNoEntry) return false;
   index_.erase(found.hash, found.entry);
@@ -186,9 +220,13 @@ ExitPending LispHashTable::refuse_change(Eval& eval) {
 }
 
 Result<void> LispHashTable::add(Eval& eval, Heap& heap, Value key, Value value, uint64_t hash) {
-  if (EMLET_UNLIKELY(index_.is_full() || (first_free_ == kEndOfFreeList && used_ == capacity_)) && !make_room(heap)) {
-    return options_.test->refuse(eval, *this, Refusal::NoMemory);
-  }
+  if (EMLET_UNLIKELY(must_make_room()) && !make_room(heap)) return options_.test->refuse(eval, *this, Refusal::NoMemory);
+  add_entry(heap, key, value, hash);
+  return {};
+}
+
+// There must be room.
+inline void LispHashTable::add_entry(Heap& heap, Value key, Value value, uint64_t hash) {
   uint32_t entry = first_free_;
   if (EMLET_UNLIKELY(entry != kEndOfFreeList)) {
     first_free_ = next_free(entries_[entry].key.get());
@@ -201,7 +239,6 @@ Result<void> LispHashTable::add(Eval& eval, Heap& heap, Value key, Value value, 
   if (hashes_) hashes_[entry] = static_cast<uint32_t>(hash);
   index_.insert(hash, entry);
   if (EMLET_UNLIKELY(index_.is_growing())) step_index(heap, entry);
-  return {};
 }
 
 // --- storage ---
@@ -248,7 +285,7 @@ bool LispHashTable::grow_entries(Heap& heap) {
 }
 
 bool LispHashTable::grow_index(Heap& heap) {
-  return index_.grow(memory(heap), EntryHashes{*this, heap}) || index_.has_room();
+  return index_.grow(memory(heap), EntryHashes{*this, heap});
 }
 
 // An insertion whose entry is the first on a page has met one fresh page already.

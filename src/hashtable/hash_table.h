@@ -66,6 +66,13 @@ struct LispHashTable : GCThing {
   [[nodiscard]] Result<bool> remove(Eval& eval, Heap& heap, Value key);
   [[nodiscard]] Result<void> clear(Eval& eval, Heap& heap);
 
+  // What of these is short, for callers who are in a hurry: nothing of it runs Lisp or raises anything.  kNotShort and
+  // false: nothing was done.
+  static constexpr Value kNotShort = kExitPending;
+  Value quick_get(const Heap& heap, Value key, Value otherwise) const;
+  bool quick_put(Heap& heap, Value key, Value value);
+  bool quick_remove(const Heap& heap, Value key);
+
   size_t count() const { return index_.count(); }
   uint64_t size() const { return options_.size; }
   const Options& options() const { return options_; }
@@ -113,6 +120,8 @@ struct LispHashTable : GCThing {
   bool hash_cached() const { return shortcut() >= HashTest::Shortcut::Atoms; }
   // Whether `key` can only be equal to the very same word, and so hashes by it: its tag is not the one to ask about.
   bool is_identity(Value key) const { return (key.bits() & flags) != small_extra; }
+  // Without Lisp and without exits, as far as the near search goes: kFarther when that does not tell.
+  uint32_t find_quickly(const Heap& heap, Value key, uint64_t* hash) const;
   Completion get_slowly(Eval& eval, Heap& heap, Value key, Value otherwise);
   Result<void> put_slowly(Eval& eval, Heap& heap, Value key, Value value);
   uint64_t identity_hash(Value key) const { return mix_word(key.bits(), word_seed_); }
@@ -132,6 +141,8 @@ struct LispHashTable : GCThing {
     entries_[entry].value.set(heap, Value::of(this), value);
   }
   Result<void> add(Eval& eval, Heap& heap, Value key, Value value, uint64_t hash);
+  bool must_make_room() const { return index_.is_full() || (first_free_ == kEndOfFreeList && used_ == capacity_); }
+  void add_entry(Heap& heap, Value key, Value value, uint64_t hash);
   bool make_room(Heap& heap);
   bool grow_entries(Heap& heap);
   bool resize_storage(Heap& heap, size_t capacity);

@@ -27,7 +27,7 @@ class StepwiseIndex {
   explicit StepwiseIndex(double load = 1) : load_(load) {}
 
   uint32_t count() const { return count_; }
-  // When true, grow() is due before the next insert(); when it fails, has_room() tells whether that may come all the same.
+  // When true, grow() is due before the next insert().
   bool is_full() const { return current_.growth_left() <= kept_back_; }
   bool has_room() const { return !current_.is_full(); }
   size_t memory_size() const { return current_.memory_size() + old_.memory_size() + coming_.memory_size(); }
@@ -77,7 +77,7 @@ class StepwiseIndex {
     settle();
   }
 
-  // Makes room for one more entry, or begins to.
+  // Makes room for one more entry, or begins to.  False when there is none.
   template <class Owner>
   [[nodiscard]] bool grow(const IndexMemory& memory, Owner&& owner);
   // What an insertion adds to the growing, if the index is growing.  MAY_TOUCH: whether it may be the one to meet a new page.
@@ -154,10 +154,10 @@ bool StepwiseIndex::grow(const IndexMemory& memory, Owner&& owner) {
   const double roomy = std::ceil((static_cast<double>(count_ + spare()) + 1) / load_);
   const uint64_t entries = roomy < static_cast<double>(kMaxIndexEntries) ? static_cast<uint64_t>(roomy) : kMaxIndexEntries;
   const uint64_t grown = current_.grown_capacity();
-  if (!coming_.start(memory, entries > grown ? entries : grown)) return false;
+  kept_back_ = 0;  // a refusal is not asked for again before there is no room at all
+  if (!coming_.start(memory, entries > grown ? entries : grown)) return has_room();
   touched_ = 0;
   is_growing_ = true;
-  kept_back_ = 0;
   if (current_.group_count() > kAtOnce && has_room()) return true;
   take_over();
   if (old_.group_count() <= kAtOnce) move(memory, old_.group_count(), owner);

@@ -104,7 +104,6 @@ class StringMap {
   }
   bool matches_short(const Record& record, const Key& key) const;
   bool matches_long(const Record& record, const Key& key) const;
-  static bool same_bytes(const char* a, const char* b, size_t length);
 
   Record* record(uint32_t group, uint32_t place) const {
     return records_ + size_t{group} * kGroupSlots + place;
