@@ -182,7 +182,7 @@ An element goes next when it stands in the tail of none of ORDERS."
           (cond ((null extra) "") ((listp extra) (mapconcat #'identity extra ""))
                 (t extra))))
 
-(defun eieio-object-set-name-string (obj name)
+(cl-defgeneric eieio-object-set-name-string (obj name)
   "Give OBJ the string NAME."
   (puthash obj name eieio--object-names))
 
@@ -194,6 +194,10 @@ An element goes next when it stands in the tail of none of ORDERS."
     (or (gethash slot table)
         (let ((tuple (assq slot (eieio--class-initarg-tuples class))))
           (and tuple (gethash (cdr tuple) table))))))
+
+(defun eieio--validate-slot-value (class index value slot)
+  "Signal an error unless VALUE suits SLOT, at INDEX in instances of CLASS."
+  (eieio--check-type class slot (aref (eieio--class-slots class) (1- index)) value))
 
 ;; Packages call them by these names.
 (defalias 'eieio--slot-name-index #'eieio--slot-index)
@@ -701,6 +705,16 @@ Each of FIELDS is a slot, whose name is bound to its value, or (SLOT PATTERN)."
                       `(app (lambda (object) (slot-value object ',slot))
                             ,pattern)))
                   fields)))
+
+;;;; Names that Emacs 24.4 gave up
+
+(dolist (name '(class-name class-parent class-parents class-children object-name
+                object-name-string object-class object-class-name object-p))
+  (let ((new (intern (format "eieio-%s" name))))
+    (defalias name new)
+    (make-obsolete name new "24.4")))
+(defalias 'class-of #'eieio-object-class)
+(make-obsolete 'class-of 'eieio-object-class "24.4")
 
 (provide 'eieio-core)
 (provide 'eieio)
