@@ -11,8 +11,13 @@
 namespace emlet {
 
 namespace {
-constexpr uint32_t kAllFree = 0xffff;
+
+// The free pages of a batch none of which is in use.
+uint32_t all_free(size_t pages) {
+  return pages == 32 ? ~uint32_t{0} : (uint32_t{1} << pages) - 1;
 }
+
+}  // namespace
 
 PageSource::~PageSource() {
   for (size_t i = 0; i < count_; ++i) give_back(blocks_[i]);
@@ -27,12 +32,12 @@ void* PageSource::acquire_page(Limit limit) {
     return nullptr;
   }
   while (first_with_free_ < count_ && blocks_[first_with_free_].free == 0) ++first_with_free_;
-  Block* batch = first_with_free_ < count_ ? &blocks_[first_with_free_] : add_block(kBatchPages, true);
+  Block* batch = first_with_free_ < count_ ? &blocks_[first_with_free_] : add_block(batch_pages(), true);
   if (batch == nullptr) {
     account_.discharge(kPageSize);
     return nullptr;
   }
-  empty_batches_ -= batch->free == kAllFree;
+  empty_batches_ -= batch->free == all_free(batch->pages);
   const int page = std::countr_zero(batch->free);
   batch->free &= batch->free - 1;
   batch->dirty |= 1u << page;
@@ -49,7 +54,7 @@ void PageSource::release_page(void* page) {
   first_with_free_ = std::min(first_with_free_, index);
   --pages_in_use_;
   account_.discharge(kPageSize);
-  if (batch.free != kAllFree) return;
+  if (batch.free != all_free(batch.pages)) return;
   if (empty_batches_ == 0) {
     ++empty_batches_;
   } else {
@@ -81,7 +86,7 @@ void PageSource::release_run(void* run, size_t pages) {
 void PageSource::trim() {
   for (size_t i = count_; i-- > 0;) {
     Block& batch = blocks_[i];
-    if (batch.free == kAllFree) {
+    if (batch.free == all_free(batch.pages)) {
       --empty_batches_;
       remove_block(i);
       continue;
@@ -104,7 +109,7 @@ size_t PageSource::find_block(const void* address) const {
 }
 
 PageSource::Block* PageSource::add_block(size_t pages, bool is_batch) {
-  Block block{nullptr, nullptr, pages, is_batch, is_batch ? kAllFree : 0, 0};
+  Block block{nullptr, nullptr, pages, is_batch, is_batch ? all_free(pages) : 0, 0};
   if (!room_for_block() || !get_memory(&block)) return nullptr;
   Block* place = std::upper_bound(blocks_, blocks_ + count_, block,
                                   [](const Block& a, const Block& b) { return a.first < b.first; });
@@ -135,6 +140,10 @@ bool PageSource::room_for_block() {
   return true;
 }
 
+size_t PageSource::batch_pages() const {
+  return bytes_held_ >= kLargeHeap && !account_.has_custom_source() ? kLargeBatchPages : kBatchPages;
+}
+
 // A hook does not align: its block is a page longer.
 bool PageSource::get_memory(Block* block) {
   const size_t size = block->pages * kPageSize;
@@ -147,10 +156,13 @@ bool PageSource::get_memory(Block* block) {
     bytes_held_ += size + kPageSize;
     return true;
   }
-  block->block = os_map(size, kPageSize);
+  const bool is_large_page = block->is_batch && block->pages == kLargeBatchPages;
+  block->block = os_map(size, is_large_page ? size : kPageSize);
+  if (block->block == nullptr) return false;
+  if (is_large_page) os_want_large_pages(block->block, size);
   block->first = static_cast<char*>(block->block);
-  if (block->block != nullptr) bytes_held_ += size;
-  return block->block != nullptr;
+  bytes_held_ += size;
+  return true;
 }
 
 void PageSource::give_back(const Block& block) {

@@ -1,7 +1,8 @@
 #pragma once
 // Pages of 64 KiB, aligned to their size, charged to an account.
 //
-// Single pages come from batches of sixteen, one request to the system each; longer runs have a mapping of
+// Single pages come from batches of sixteen, one request to the system each; in a large heap a batch is a large
+// page of the system, so that looking at objects here and there waits less for addresses.  Longer runs have a mapping of
 // their own.  Where the account's memory comes from an embedder's hook, batches and runs are cut out of its
 // blocks. A page's address masked with ~(kPageSize - 1) is the page.  What is handed out is charged; a batch
 // with no page in use is given back, but for one kept as a spare.  The destructor gives back everything, used
@@ -40,7 +41,9 @@ class PageSource {
   size_t bytes_held() const { return bytes_held_; }
 
  private:
-  static constexpr uint32_t kBatchPages = 16;
+  static constexpr size_t kBatchPages = 16;
+  static constexpr size_t kLargeBatchPages = 32;  // 2 MiB
+  static constexpr size_t kLargeHeap = size_t{16} << 20;
 
   struct Block {
     char* first;  // the first page
@@ -51,6 +54,7 @@ class PageSource {
     uint32_t dirty;  // a batch: bit i says that page i was written since the system gave it
   };
 
+  size_t batch_pages() const;
   Block* add_block(size_t pages, bool is_batch);
   void remove_block(size_t index);
   size_t find_block(const void* address) const;

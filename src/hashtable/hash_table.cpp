@@ -215,6 +215,17 @@ Result<void> LispHashTable::clear(Eval& eval, Heap& heap) {
   return {};
 }
 
+void LispHashTable::freeze(const Heap& heap) {
+  const auto is_constant = [&heap](Value word) {
+    return word.is_symbol() ? heap.is_known_symbol(word) : !word.is_cons() && !word.is_object();
+  };
+  frozen_ = true;
+  only_constants_ = true;
+  for (uint32_t slot = 0; slot < used_ && only_constants_; ++slot) {
+    only_constants_ = is_constant(entries_[slot].key.get()) && is_constant(entries_[slot].value.get());
+  }
+}
+
 ExitPending LispHashTable::refuse_change(Eval& eval) {
   return options_.test->refuse(eval, *this, frozen_ ? Refusal::Frozen : Refusal::Busy);
 }

@@ -92,8 +92,8 @@ struct LispHashTable : GCThing {
     return EMLET_LIKELY(found != kFarther) ? found : index_.find(hash, matches);
   }
 
-  // Makes the table read-only for good.
-  void freeze() { frozen_ = true; }
+  // Makes the table read-only for good.  Where nothing in it can die the collector passes it by from now on.
+  void freeze(const Heap& heap);
   bool is_frozen() const { return frozen_; }
 
   LispHashTable(const Options& options, uint64_t hash_seed);
@@ -165,6 +165,7 @@ struct LispHashTable : GCThing {
   uint32_t first_free_ = kEndOfFreeList;
   uint16_t locks_ = 0;  // tests of this table that are running
   bool frozen_ = false;
+  bool only_constants_ = false;  // numbers in words and known symbols, for good
   Options options_;
 };
 

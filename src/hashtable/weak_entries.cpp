@@ -79,7 +79,7 @@ struct HashTableType {
     tracer.visit(test.name);
     tracer.visit(test.user_hash_function);
     tracer.visit(test.user_comp_function);
-    if (table.options_.weakness != Weakness::None) return;
+    if (table.options_.weakness != Weakness::None || table.only_constants_) return;
     // Free slots hold special words, which the tracer skips.
     if (table.used_ != 0) tracer.visit_range(&table.entries_[0].key, size_t{2} * table.used_);
   }

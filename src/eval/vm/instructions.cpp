@@ -69,7 +69,7 @@ Completion Vm::enter(Value function, Value* base, size_t count) {
   return result;
 }
 
-Completion Vm::enter_callable(Value, Value callable, Value* base, size_t count) {
+inline Completion Vm::enter_callable(Value, Value callable, Value* base, size_t count) {
   base[-1] = callable;
   if (EMLET_LIKELY(callable.is_kind(Kind::Closure))) {
     const Code& code = *closure_of(callable).code;
