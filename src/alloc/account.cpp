@@ -38,8 +38,18 @@ Account::~Account() {
 
 void* Account::resize(void* pointer, size_t old_size, size_t new_size) {
   EMLET_ASSERT(pointer != nullptr || old_size == 0);
+  if (new_size > old_size && !charge(new_size - old_size)) return nullptr;
+  return resize_charged(pointer, old_size, new_size);
+}
+
+void* Account::resize_over_limit(void* pointer, size_t old_size, size_t new_size) {
+  if (new_size > old_size) charge_over_limit(new_size - old_size);
+  return resize_charged(pointer, old_size, new_size);
+}
+
+// Where the block grows, the difference is charged already.
+void* Account::resize_charged(void* pointer, size_t old_size, size_t new_size) {
   const bool grows = new_size > old_size;
-  if (grows && !charge(new_size - old_size)) return nullptr;
   void* const result = source_.resize(source_.context, pointer, old_size, new_size);
   if (new_size == 0) {
     if (pointer != nullptr) discharge(old_size);
@@ -100,6 +110,16 @@ void Account::discharge(size_t bytes) {
     account->stats_.live -= bytes;
     ++account->stats_.frees;
   }
+}
+
+// A refusal is worth a call of the system only where the size makes it likely.
+bool Account::can_provide(size_t bytes) {
+  constexpr size_t kWorthTrying = size_t{64} << 10;
+  if (!may_charge(bytes)) return false;
+  if (bytes < kWorthTrying) return true;
+  void* const block = source_.resize(source_.context, nullptr, 0, bytes);
+  if (block != nullptr) static_cast<void>(source_.resize(source_.context, block, bytes, 0));
+  return block != nullptr;
 }
 
 size_t Account::available() const {

@@ -48,10 +48,15 @@ class Account {
   // For an emergency reserve: the limit is passed, and the next charge() fails.
   void charge_over_limit(size_t bytes);
   void discharge(size_t bytes);
+  // As resize(), past every limit; null only when there is no memory.
+  [[nodiscard]] void* resize_over_limit(void* pointer, size_t old_size, size_t new_size);
+  // Whether a block of that size could be had now.  For memory that is not taken from here; what is large is tried out.
+  [[nodiscard]] bool can_provide(size_t bytes);
 
   const AccountStats& stats() const { return stats_; }
   size_t live() const { return stats_.live; }
   size_t limit() const { return limit_; }
+  bool is_over_limit() const { return stats_.live > limit_; }
   void set_limit(size_t bytes) { limit_ = bytes; }
   // What may still be charged here and in every parent.
   size_t available() const;
@@ -68,6 +73,7 @@ class Account {
  private:
   Account(MemoryHook source, Account* parent) : source_(source), parent_(parent) {}
   bool may_charge(size_t bytes);
+  void* resize_charged(void* pointer, size_t old_size, size_t new_size);
   void book(size_t bytes);
 
   AccountStats stats_;

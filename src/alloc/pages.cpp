@@ -27,7 +27,7 @@ void* PageSource::acquire_page(Limit limit) {
     return nullptr;
   }
   while (first_with_free_ < count_ && blocks_[first_with_free_].free == 0) ++first_with_free_;
-  Block* batch = first_with_free_ < count_ ? &blocks_[first_with_free_] : add_block(kBatchPages, true);
+  Block* batch = first_with_free_ < count_ ? &blocks_[first_with_free_] : add_block(kBatchPages, true, limit);
   if (batch == nullptr) {
     account_.discharge(kPageSize);
     return nullptr;
@@ -61,7 +61,7 @@ void* PageSource::acquire_run(size_t pages) {
   EMLET_ASSERT(pages != 0);
   if (pages > SIZE_MAX / kPageSize - kBatchPages) return nullptr;
   if (!account_.charge(pages * kPageSize)) return nullptr;
-  Block* run = add_block(pages, false);
+  Block* run = add_block(pages, false, Limit::kObey);
   if (run == nullptr) {
     account_.discharge(pages * kPageSize);
     return nullptr;
@@ -103,9 +103,9 @@ size_t PageSource::find_block(const void* address) const {
   return static_cast<size_t>(after - blocks_) - 1;
 }
 
-PageSource::Block* PageSource::add_block(size_t pages, bool is_batch) {
+PageSource::Block* PageSource::add_block(size_t pages, bool is_batch, Limit limit) {
   Block block{nullptr, nullptr, pages, is_batch, is_batch ? kAllFree : 0, 0};
-  if (!room_for_block() || !get_memory(&block)) return nullptr;
+  if (!room_for_block(limit) || !get_memory(&block)) return nullptr;
   Block* place = std::upper_bound(blocks_, blocks_ + count_, block,
                                   [](const Block& a, const Block& b) { return a.first < b.first; });
   std::memmove(static_cast<void*>(place + 1), place,
@@ -125,10 +125,12 @@ void PageSource::remove_block(size_t index) {
   if (first_with_free_ > index) --first_with_free_;
 }
 
-bool PageSource::room_for_block() {
+bool PageSource::room_for_block(Limit limit) {
   if (count_ < capacity_) return true;
   const size_t wanted = capacity_ == 0 ? 16 : capacity_ * 2;
-  void* grown = account_.resize(blocks_, capacity_ * sizeof(Block), wanted * sizeof(Block));
+  const size_t old_size = capacity_ * sizeof(Block), new_size = wanted * sizeof(Block);
+  void* grown = limit == Limit::kIgnore ? account_.resize_over_limit(blocks_, old_size, new_size)
+                                        : account_.resize(blocks_, old_size, new_size);
   if (grown == nullptr) return false;
   blocks_ = static_cast<Block*>(grown);
   capacity_ = wanted;

@@ -51,10 +51,10 @@ class PageSource {
     uint32_t dirty;  // a batch: bit i says that page i was written since the system gave it
   };
 
-  Block* add_block(size_t pages, bool is_batch);
+  Block* add_block(size_t pages, bool is_batch, Limit limit);
   void remove_block(size_t index);
   size_t find_block(const void* address) const;
-  bool room_for_block();
+  bool room_for_block(Limit limit);
   bool get_memory(Block* block);
   void give_back(const Block& block);
 

@@ -86,7 +86,7 @@ DEFUN(garbage_collect_maybe, "garbage-collect-maybe", "FACTOR",
 (Eval& eval, Natural factor) -> Completion {
   const HeapParts& parts = eval.heap().parts();
   const size_t live = parts.statistics.live_bytes + parts.statistics.external_bytes;
-  const auto whole = static_cast<int64_t>(parts.policy.next_budget(live, parts.account.available()));
+  const auto whole = static_cast<int64_t>(parts.policy.next_budget(live, parts.headroom()));
   const int64_t used = whole - parts.budget;
   if (factor.n == 0 || used <= whole / static_cast<int64_t>(factor.n)) return nil;
   TRY(collect(eval));

@@ -34,6 +34,7 @@ class Session {
   // After a failed call: reports the pending exit and clears it.  Always false.
   bool fail();
   void report();
+  void tell_figures();
   void define_arguments();
   void print(emlet_value value);
   bool read_eval_print(std::string& pending);

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "alloc/scratch.h"
 #include "data/bignum.h"
 #include "data/bool_vector.h"
 #include "data/float.h"
@@ -107,10 +108,11 @@ struct ValuePairHash {
 // needs no second look: either it was found the same, or it is being compared and the answer lies elsewhere.
 class DeepComparison {
  public:
-  DeepComparison(Properties properties, Value* circle) : properties_(properties), circle_(circle) {}
+  DeepComparison(Heap& heap, Properties properties, Value* circle)
+      : properties_(properties), circle_(circle), scratch_(heap.account(Subsystem::Scratch)) {}
 
   Equality run(Value a, Value b) {
-    if (!begin(a, b)) return Equality::Different;
+    if (!begin(a, b)) return answer_;
     while (!stack_.empty()) {
       Frame& frame = stack_.back();
       if (frame.finished()) {
@@ -134,8 +136,17 @@ class DeepComparison {
   // False when the two are different; otherwise they are the same, or a frame to compare them lies on the stack.
   bool begin(Value a, Value b) {
     const Verdict verdict = compare_outside(a, b, properties_);
-    if (verdict == Verdict::LookInside && begun_.insert({a, b}).second) stack_.emplace_back(a, b);
-    return verdict != Verdict::Different;
+    if (verdict != Verdict::LookInside) return verdict == Verdict::Same;
+    if (!begun_.insert({a, b}).second) return true;
+    stack_.emplace_back(a, b);
+    return begun_.size() % kPairsBooked != 0 || book();
+  }
+
+  bool book() {
+    constexpr size_t kBytesOfPair = 64;  // a node of the set, and its bucket
+    if (scratch_.hold(begun_.size() * kBytesOfPair + 2 * stack_.size() * sizeof(Frame))) return true;
+    answer_ = Equality::OutOfMemory;
+    return false;
   }
 
   bool step_list(Frame& frame) {
@@ -167,6 +178,8 @@ class DeepComparison {
   Equality answer_ = Equality::Different;
   std::vector<Frame> stack_;
   std::unordered_set<ValuePair, ValuePairHash> begun_;
+  static constexpr size_t kPairsBooked = 1024;
+  Scratch scratch_;
 };
 
 }  // namespace
@@ -180,7 +193,7 @@ bool eql(Value a, Value b) {
   return a.thing()->kind == Kind::Bignum && same_bignums(bignum_of(a), bignum_of(b));
 }
 
-Equality equal(Heap&, Value a, Value b, Properties properties, Value* circle) {
+Equality equal(Heap& heap, Value a, Value b, Properties properties, Value* circle) {
   using Answer = ShallowComparison::Answer;
   switch (ShallowComparison(properties, circle).compare(a, b, 0)) {
     case Answer::Same:
@@ -192,7 +205,7 @@ Equality equal(Heap&, Value a, Value b, Properties properties, Value* circle) {
     case Answer::TooDeep:
       break;
   }
-  return DeepComparison(properties, circle).run(a, b);
+  return DeepComparison(heap, properties, circle).run(a, b);
 }
 
 }  // namespace emlet

@@ -11,9 +11,9 @@ namespace emlet {
 Value Interp::intern(std::string_view name) { return obarray().intern(name); }
 
 Value Interp::string(std::string_view utf8) {
-  String* made = String::make(heap(), utf8);
-  // Out of memory is found at the next safepoint; an empty string always fits its cell.
-  return Value::of(made ? made : String::make(heap(), ""));
+  if (const String* made = String::make(heap(), utf8)) return Value::of(made);
+  heap().note_shortfall();  // the next safepoint signals it; an empty string always fits its cell
+  return Value::of(String::make(heap(), ""));
 }
 
 ExitPending Interp::signal(Value condition, Value data) { return exits_.raise(Exits::Kind::Signal, condition, data); }
@@ -29,6 +29,11 @@ ExitPending Interp::memory_full() {
   heap().request_collection();  // the handler should find what the failed call let go
   // Emacs 28.2: memory-signal-data is (error "Memory exhausted--..."); ours has a condition of its own.
   return signal(sym::memory_full, nil);
+}
+
+Result<void> Interp::check_much_room(size_t bytes) {
+  if (EMLET_UNLIKELY(!heap().has_room(bytes))) return memory_full();
+  return {};
 }
 
 // The statuses are those a shell gives for an interrupt and `timeout` for the end of time.
