@@ -182,7 +182,7 @@ An element goes next when it stands in the tail of none of ORDERS."
           (cond ((null extra) "") ((listp extra) (mapconcat #'identity extra ""))
                 (t extra))))
 
-(defun eieio-object-set-name-string (obj name)
+(cl-defgeneric eieio-object-set-name-string (obj name)
   "Give OBJ the string NAME."
   (puthash obj name eieio--object-names))
 
@@ -701,6 +701,16 @@ Each of FIELDS is a slot, whose name is bound to its value, or (SLOT PATTERN)."
                       `(app (lambda (object) (slot-value object ',slot))
                             ,pattern)))
                   fields)))
+
+;;;; Names that Emacs 24.4 gave up
+
+(dolist (name '(class-name class-parent class-parents class-children object-name
+                object-name-string object-class object-class-name object-p))
+  (let ((new (intern (format "eieio-%s" name))))
+    (defalias name new)
+    (make-obsolete name new "24.4")))
+(defalias 'class-of #'eieio-object-class)
+(make-obsolete 'class-of 'eieio-object-class "24.4")
 
 (provide 'eieio-core)
 (provide 'eieio)

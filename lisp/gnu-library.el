@@ -332,6 +332,12 @@ OMIT-PORT leaves the port out."
 (defun gnu-library--finish ()
   "Define what the loaded files leave to editor files that are not loaded."
   (fset 'substitute-command-keys gnu-library--substitute)
+  ;; The file of that name works in a text buffer; `require' finds the program's unit.
+  (fset 'format-spec
+        (lambda (&rest arguments)
+          (fmakunbound 'format-spec)
+          (require 'format-spec)
+          (apply 'format-spec arguments)))
   ;; The parts of a decoded time, which iso8601 and others take for granted.
   (eval '(cl-defstruct (decoded-time (:constructor nil) (:copier nil) (:type list))
            second minute hour day month year weekday dst zone)
@@ -340,6 +346,17 @@ OMIT-PORT leaves the port out."
 (defun gnu-library--compiled-p (file)
   "Return t if FILE is there compiled."
   (file-exists-p (concat gnu-library-directory file ".elc")))
+
+(defun gnu-library--skip-p (file)
+  "Return non-nil if FILE, whose turn it is, need not be loaded."
+  (cond
+   ;; Functions of subr that ran before the macros of macroexp were there, a
+   ;; second time: none of them did if the file was compiled.
+   ((equal file "subr") (and (fboundp 'gv-get) (gnu-library--compiled-p "subr")))
+   ;; The second time it gets from pcase what it did without the first time.
+   ((equal file "emacs-lisp/macroexp") nil)
+   ;; Another one required it.
+   (t (featurep (intern (file-name-nondirectory file))))))
 
 (defun gnu-library-start (directory)
   "Load the language core of DIRECTORY, the lisp directory of an Emacs."
@@ -352,10 +369,7 @@ OMIT-PORT leaves the port out."
   (let ((files gnu-library-files)
         (macroexp--pending-eager-loads '(skip)))
     (while files
-      ;; Functions of subr that ran before the macros of macroexp were there, a
-      ;; second time: none of them did if the file was compiled.
-      (if (and (equal (car files) "subr") (fboundp 'gv-get) (gnu-library--compiled-p "subr"))
-          nil
+      (if (gnu-library--skip-p (car files)) nil
         (load (concat gnu-library-directory (car files)) nil t))
       (setq files (cdr files))))
   (gnu-library--finish))

@@ -4,8 +4,8 @@
 ;; evaluate an argument once (`macroexp-let2'), to splice bodies without
 ;; needless `progn's, and to ask whether a form may be duplicated.
 ;;
-;; The full expander, `macroexpand-all', belongs to the evaluator; here is only
-;; `macroexpand-1', which takes a single step.
+;; The expanders themselves, `macroexpand-all' and `macroexpand-1', belong to
+;; the evaluator.
 
 (defvar macroexpand-all-environment nil
   "The environment of the macro expansion in progress.
@@ -176,27 +176,6 @@ A binding is (SYMBOL FORM), or a SYMBOL that already holds a form."
          (macroexp-let2* ,test ,(cdr bindings) ,@body)))))
 
 ;;; Expanding
-
-(defun macroexp--macro-function (head environment)
-  "Return the expander of HEAD in ENVIRONMENT, or nil if it is no macro."
-  (let ((local (assq head environment)))
-    (if local
-        (cdr local)
-      (let ((definition (and (symbolp head) (indirect-function head))))
-        (when (and (autoloadp definition) (memq (nth 4 definition) '(t macro)))
-          (setq definition (autoload-do-load definition head 'macro)))
-        (if (eq (car-safe definition) 'macro)
-            (cdr definition))))))
-
-(defun macroexpand-1 (form &optional environment)
-  "Expand FORM by one macro step and return the result.
-A form that is no macro call comes back unchanged.  ENVIRONMENT is an alist
-of local macros, as for `macroexpand'."
-  (let ((expander (and (consp form)
-                       (macroexp--macro-function (car form) environment))))
-    (if expander
-        (apply expander (cdr form))
-      form)))
 
 (defun macroexp-compiling-p ()
   "Return non-nil while the file compiler expands macros.

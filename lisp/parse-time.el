@@ -31,12 +31,15 @@
   "Names of time zones, in lower case, their seconds and whether they are in summer.")
 
 (defun parse-time-tokenize (string)
-  "Return the words and numbers of STRING, in lower case."
-  (let ((start 0) (tokens nil))
-    (while (string-match "[-+]?[[:alnum:]][-+:[:alnum:]]*" string start)
+  "Return the words and numbers of STRING, whose letters must be small.
+What is all digits becomes a number."
+  (let ((start 0) (tokens nil) (case-fold-search nil))
+    (while (string-match "[-+:a-z0-9]*[a-z0-9][-+:a-z0-9]*" string start)
       (setq start (match-end 0))
-      (push (downcase (match-string 0 string)) tokens))
-    (nreverse tokens)))
+      (push (match-string 0 string) tokens))
+    (mapcar (lambda (token)
+              (if (string-match "[^0-9]" token) token (string-to-number token)))
+            (nreverse tokens))))
 
 (defun parse-time--clock (token)
   "Return (SECOND MINUTE HOUR) if TOKEN is a time of day, else nil."
@@ -71,8 +74,8 @@ Return nil if TOKEN names none or its place is taken."
 (defun parse-time--take-number (token time)
   "Put the number TOKEN into the decoded TIME as a day or a year.
 Return nil if it can be neither."
-  (when (string-match-p "\\`[-+]?[0-9]+\\'" token)
-    (let ((number (string-to-number token)))
+  (when (or (integerp token) (string-match-p "\\`[-+]?[0-9]+\\'" token))
+    (let ((number (if (integerp token) token (string-to-number token))))
       (cond ((and (not (decoded-time-day time)) (<= 1 number 31))
              (setf (decoded-time-day time) number))
             ((decoded-time-year time) nil)
@@ -105,9 +108,10 @@ DST is -1 where it is not known."
       (iso8601-parse string)
     (error
      (let ((time (list nil nil nil nil nil nil nil -1 nil)))
-       (dolist (token (parse-time-tokenize string) time)
+       (dolist (token (parse-time-tokenize (downcase string)) time)
          (or (parse-time--take-word token time)
              (parse-time--take-number token time)
+             (integerp token)
              (parse-time--take-rest token time)))))))
 
 (defun parse-iso8601-time-string (date-string)

@@ -84,11 +84,6 @@ The arguments REPLACEMENT, FIXED-CASE, LITERAL, STRING and GROUP are its own."
         nil
       (eq t (compare-strings suffix nil nil string start nil ignore-case)))))
 
-(defun string-greaterp (string1 string2)
-  "Return non-nil if STRING1 comes after STRING2 in the order of `string-lessp'."
-  (declare (pure t) (side-effect-free t))
-  (string-lessp string2 string1))
-
 ;;; Trimming
 
 (defun subr--blank-or (regexp)

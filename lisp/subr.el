@@ -38,12 +38,6 @@
           (and (eq (car definition) 'autoload)
                (memq (nth 4 definition) '(macro t)))))))
 
-(defun special-form-p (object)
-  "Return non-nil if OBJECT is a special form or the name of one."
-  (when (and (symbolp object) (fboundp object))
-    (setq object (indirect-function object)))
-  (and (subrp object) (eq (cdr (subr-arity object)) 'unevalled)))
-
 (defun subr-primitive-p (object)
   "Return t if OBJECT is a function built into the program."
   (subrp object))

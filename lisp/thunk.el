@@ -34,7 +34,7 @@ The variables cannot be assigned."
   (declare (indent 1) (debug let))
   (let ((thunks nil) (uses nil))
     (dolist (binding bindings)
-      (unless (and (consp binding) (consp (cdr binding)))
+      (unless (and (consp binding) (symbolp (car binding)) (eql (proper-list-p (cdr binding)) 1))
         (signal 'error (list "Bad binding in thunk-let" binding)))
       (let ((thunk (make-symbol (symbol-name (car binding)))))
         (push (list thunk `(thunk-delay ,(nth 1 binding))) thunks)

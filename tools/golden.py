@@ -3,11 +3,13 @@
 
     tools/golden.py --program build/release/emlet tests/compat/packages.el
     tools/golden.py --program emlet --compiled tests/compat/packages.el    the same packages, compiled by Emacs (.elc)
+    tools/golden.py --program emlet --gnu-lisp tests/compat/packages.el    the same over the Lisp files of Emacs
+    tools/golden.py --program emlet --gnu-lisp --from-source FILE...       over those files as text, not compiled
     tools/golden.py --record [FILE...]              renew the goldens with the Emacs that is installed
 
 A script prints through `show' (tests/compat/show.el).  Its line `;; libraries: dash ht s' names packages that are
-loaded first, as `-L DIRECTORY -l NAME'; where one is not installed the test is skipped (exit status 77).  With the line
-`;; gnu-lisp' the program runs over the Lisp files of Emacs.
+loaded first, as `-L DIRECTORY -l NAME'; where one is not installed the test is skipped (exit status 77).  The Lisp
+files of Emacs are looked for in EMLET_GNU_LISP, then where Debian has them.
 """
 import argparse
 import difflib
@@ -41,6 +43,7 @@ def package_directory(name):
 
 def compiled(directory, emacs, into):
     """The directory of the package's files, compiled by EMACS and without their sources."""
+    os.makedirs(into, exist_ok=True)
     target = os.path.join(into, os.path.basename(directory))
     shutil.copytree(directory, target)
     sources = [name for name in sorted(glob.glob(os.path.join(target, '*.el'))) if not re.search(r'-(autoloads|pkg)\.el$', name)]
@@ -72,9 +75,15 @@ def run(program, arguments, timeout=120):
     return done.stdout.decode('utf-8', 'surrogateescape'), done.stderr.decode('utf-8', 'replace'), done.returncode
 
 
-def wants_gnu_library(script):
-    with open(script, encoding='utf-8') as stream:
-        return re.search(r'^;; gnu-lisp$', stream.read(), re.M) is not None
+def without_compiled_files(library, into):
+    """The directory INTO as LIBRARY is, but for compiled files: what is left is found by links."""
+    for directory, _, names in os.walk(library):
+        target = os.path.join(into, os.path.relpath(directory, library))
+        os.makedirs(target, exist_ok=True)
+        for name in names:
+            if name.endswith(('.el', '.el.gz')):
+                os.symlink(os.path.join(directory, name), os.path.join(target, name))
+    return into
 
 
 def record(script, emacs):
@@ -94,33 +103,26 @@ def record(script, emacs):
 
 
 def compare(script, program, compile_into=None, emacs='emacs'):
-    """The number of lines that differ, or SKIPPED."""
+    """(forms that agree, forms that differ), or None where something is not installed."""
     if compile_into and not shutil.which(emacs):
         print('skipped: there is no Emacs to compile with')
-        return SKIPPED
+        return None
     arguments, missing = arguments_for(script, compile_into, emacs)
     if missing:
-        print('skipped: package %s is not installed' % missing)
-        return SKIPPED
+        print('%s skipped: package %s is not installed' % (os.path.basename(script), missing))
+        return None
     with open(golden_path(script), encoding='utf-8', errors='surrogateescape', newline='') as stream:
         heading, _, expected = stream.read().partition('\n')
-    if wants_gnu_library(script):
-        if not os.path.isdir(GNU_LIBRARY):
-            print('skipped: there is no library of Emacs at ' + GNU_LIBRARY)
-            return SKIPPED
-        program = [*program, '--gnu-lisp=' + GNU_LIBRARY]
     out, err, status = run(program, arguments)
     forms = expected.count('\n  => ')
     if out == expected and status == 0:
         print('%s: %d forms as %s' % (os.path.basename(script), forms, heading))
-        print('%d passed, 0 failed' % forms)
-        return 0
+        return forms, 0
     sys.stdout.writelines(difflib.unified_diff(expected.splitlines(True), out.splitlines(True), heading, 'now', n=1))
     print('exit status %d\n%s' % (status, err[-2000:]))
     wanted, got = answers(expected), answers(out)
     bad = sum(got.get(form) != answer for form, answer in wanted.items())
-    print('%d passed, %d failed' % (len(wanted) - bad, max(bad, 1)))
-    return 1
+    return len(wanted) - bad, max(bad, 1)
 
 
 def answers(text):
@@ -139,18 +141,35 @@ def main():
     parser.add_argument('--emacs', default='emacs')
     parser.add_argument('--record', action='store_true')
     parser.add_argument('--compiled', action='store_true', help='load the libraries as compiled by Emacs')
+    parser.add_argument('--gnu-lisp', action='store_true', help='run over the Lisp files of Emacs')
+    parser.add_argument('--from-source', action='store_true', help='with --gnu-lisp: over those that are text only')
     options = parser.parse_args()
-    scripts = options.scripts or sorted(p for pattern in ('*.el', 'elpa/*.el') for p in glob.glob(os.path.join(COMPAT, pattern))
+    scripts = options.scripts or sorted(p for pattern in ('*.el', 'elpa/*.el', 'gnu-library/*.el') for p in glob.glob(os.path.join(COMPAT, pattern))
                                         if not p.endswith('/show.el'))
     if options.record:
         for script in scripts:
             record(script, options.emacs)
         return 0
+    return compare_all(scripts, options)
+
+
+def compare_all(scripts, options):
+    """Compare SCRIPTS with the program and over the libraries that OPTIONS tell; return the exit status."""
     program = [options.program, *options.extra]
-    if not options.compiled:
-        return max(compare(script, program) for script in scripts)
+    if options.gnu_lisp and not os.path.isdir(GNU_LIBRARY):
+        print('skipped: there is no library of Emacs at ' + GNU_LIBRARY)
+        return SKIPPED
     with tempfile.TemporaryDirectory() as directory:
-        return max(compare(script, program, directory, options.emacs) for script in scripts)
+        if options.gnu_lisp:
+            library = without_compiled_files(GNU_LIBRARY, os.path.join(directory, 'lisp')) if options.from_source else GNU_LIBRARY
+            program.append('--gnu-lisp=' + library)
+        compile_into = os.path.join(directory, 'packages') if options.compiled else None
+        results = list(filter(None, [compare(script, program, compile_into, options.emacs) for script in scripts]))
+    if not results:
+        return SKIPPED
+    passed, failed = map(sum, zip(*results))
+    print('%d passed, %d failed' % (passed, failed))
+    return 1 if failed else 0
 
 
 if __name__ == '__main__':

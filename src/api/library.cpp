@@ -25,10 +25,14 @@ Completion load_unit(void*, Eval& eval, std::string_view name) {
   return unit ? image::load_unit(eval, unit->bytes, image::Trust::Program) : Completion(nil);
 }
 
+// Where Emacs' own file works in a text buffer, the program's unit of that name stands in for it.
+bool replaces_gnu_file(void*, std::string_view name) { return name == "format-spec" || name == "json"; }
+
 }  // namespace
 
 Result<void> load_gnu_library(Eval& eval, std::string_view directory) {
   image::install(eval);
+  set_embedded_library(eval, {nullptr, replaces_gnu_file, load_unit});
   TRY(load_unit(nullptr, eval, "gnu-library"));
   TRY(eval.call(eval.intern("gnu-library-start"), {eval.string(directory)}));
   return {};

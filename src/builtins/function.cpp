@@ -26,7 +26,7 @@ void name_function(Interp& lisp, Value symbol, Value definition) {
   if (car(definition) == sym::macro) definition = cdr(definition);
   if (!definition.is_kind(Kind::Closure)) return;
   Code& code = *closure_of(definition).code;
-  if (code.name.get().is_nil()) code.name.set(lisp.heap(), Value::of(&code), symbol);
+  if (code.name.get().is_nil()) code.set_name(lisp.heap(), symbol);
 }
 
 Completion define_function(Eval& eval, Value symbol, Value definition) {

@@ -1,5 +1,6 @@
 #include "builtins/load.h"
 
+#include <algorithm>
 #include <cerrno>
 
 #include "builtins/file_error.h"
@@ -126,23 +127,36 @@ std::string_view line_at(std::string_view text, size_t start) {
   return start < text.size() ? text.substr(start, text.find('\n', start) - start) : std::string_view();
 }
 
+// Where the next `-*-` of `line` lies.  Emacs 28.2 does not look back: the mark of `--*-` is not seen.
+size_t find_mark(std::string_view line, size_t from) {
+  constexpr std::string_view kMark = "-*-";
+  size_t matched = 0;
+  for (size_t i = from; i < line.size(); ++i) {
+    matched = line[i] == kMark[matched] ? matched + 1 : 0;
+    if (matched == kMark.size()) return i + 1 - matched;
+  }
+  return std::string_view::npos;
+}
+
+// What stands between the marks of `line`, or behind the first where the second is missing.
+std::string_view cookie_of_line(std::string_view line) {
+  const size_t open = find_mark(line, 0);
+  if (!line.starts_with(';') || open == std::string_view::npos) return {};
+  return line.substr(open + 3, find_mark(line, open + 3) - open - 3);
+}
+
 }  // namespace
 
 Binding binding_of_cookie(std::string_view text) {
   std::string_view line = line_at(text, 0);
   if (line.starts_with("#!")) line = line_at(text, line.size() + 1);
-  if (!trim(line).starts_with(';')) return Binding::Dynamic;
-  const size_t open = line.find("-*-");
-  const size_t close = open == std::string_view::npos ? open : line.find("-*-", open + 3);
-  if (close == std::string_view::npos) return Binding::Dynamic;
-  for (std::string_view rest = line.substr(open + 3, close - open - 3); !rest.empty();) {
-    const size_t end = rest.find(';');
-    const std::string_view setting = rest.substr(0, end);
-    const size_t colon = setting.find(':');
-    if (colon != std::string_view::npos && trim(setting.substr(0, colon)) == "lexical-binding") {
-      return trim(setting.substr(colon + 1)) == "nil" ? Binding::Dynamic : Binding::Lexical;
+  for (std::string_view rest = cookie_of_line(line); !rest.empty();) {
+    const size_t colon = std::min(rest.find(':'), rest.size());
+    const size_t end = std::min(rest.find(';', colon), rest.size());
+    if (colon < end && trim(rest.substr(0, colon)) == "lexical-binding") {
+      return trim(rest.substr(colon + 1, end - colon - 1)) == "nil" ? Binding::Dynamic : Binding::Lexical;
     }
-    rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
+    rest = rest.substr(std::min(end + 1, rest.size()));
   }
   return Binding::Dynamic;
 }

@@ -27,16 +27,20 @@ bool same_bool_vectors(const BoolVector& a, const BoolVector& b) {
   return a.length == b.length && std::memcmp(a.words(), b.words(), a.word_count() * sizeof(uint64_t)) == 0;
 }
 
-bool is_slotted(Kind kind) {
-  return kind == Kind::Vector || kind == Kind::Record || kind == Kind::CharTable || kind == Kind::SubCharTable;
-}
-
-const VectorLike& slotted_of(Value v) { return *static_cast<const VectorLike*>(v.thing()); }
-
 enum class Verdict : uint8_t { Different, Same, LookInside };
 
+size_t part_count(const Parts& parts) { return parts.slot_count + 1; }
+Value part(const Parts& parts, size_t index) { return index == 0 ? parts.first : parts.slots[index - 1].get(); }
+Parts parts_of(const Heap& heap, Value object) { return heap.type(object.thing()->kind).parts(*object.thing()); }
+
+Verdict compare_shapes(const Heap& heap, Value a, Value b) {
+  if (heap.type(a.thing()->kind).parts == nullptr) return Verdict::Different;
+  const Parts one = parts_of(heap, a), other = parts_of(heap, b);
+  return one.tag == other.tag && one.slot_count == other.slot_count ? Verdict::LookInside : Verdict::Different;
+}
+
 // Decides what needs no look at the parts.
-Verdict compare_outside(Value a, Value b, Properties properties) {
+Verdict compare_outside(const Heap& heap, Value a, Value b, Properties properties) {
   if (a == b) return Verdict::Same;
   const auto verdict = [](bool same) { return same ? Verdict::Same : Verdict::Different; };
   if (a.is_cons()) return b.is_cons() ? Verdict::LookInside : Verdict::Different;
@@ -50,11 +54,7 @@ Verdict compare_outside(Value a, Value b, Properties properties) {
     case Kind::BoolVector:
       return verdict(same_bool_vectors(bool_vector_of(a), bool_vector_of(b)));
     default:
-      if (!is_slotted(a.thing()->kind)) return Verdict::Different;
-      return slotted_of(a).length == slotted_of(b).length && a.thing()->extra == b.thing()->extra &&
-                     a.thing()->small_extra == b.thing()->small_extra
-                 ? Verdict::LookInside
-                 : Verdict::Different;
+      return compare_shapes(heap, a, b);
   }
 }
 
@@ -62,15 +62,16 @@ Verdict compare_outside(Value a, Value b, Properties properties) {
 class ShallowComparison {
  public:
   enum class Answer : uint8_t { Different, Same, Circular, TooDeep };
-  ShallowComparison(Properties properties, Value* circle) : properties_(properties), circle_(circle) {}
+  ShallowComparison(const Heap& heap, Properties properties, Value* circle)
+      : heap_(heap), properties_(properties), circle_(circle) {}
 
   Answer compare(Value a, Value b, int depth) {
     CycleWatch watch(a);
     for (;;) {
-      const Verdict verdict = compare_outside(a, b, properties_);
+      const Verdict verdict = compare_outside(heap_, a, b, properties_);
       if (verdict != Verdict::LookInside) return verdict == Verdict::Same ? Answer::Same : Answer::Different;
       if (depth == kMaxDepth) return Answer::TooDeep;
-      if (!a.is_cons()) return compare_slots(slotted_of(a), slotted_of(b), depth);
+      if (!a.is_cons()) return compare_parts(parts_of(heap_, a), parts_of(heap_, b), depth);
       const Answer cars = compare(a.cons()->car, b.cons()->car, depth + 1);
       if (cars != Answer::Same) return cars;
       a = a.cons()->cdr;
@@ -85,14 +86,15 @@ class ShallowComparison {
  private:
   static constexpr int kMaxDepth = 16;
 
-  Answer compare_slots(const VectorLike& a, const VectorLike& b, int depth) {
-    for (size_t i = 0; i < a.length; ++i) {
-      const Answer answer = compare(a.at(i), b.at(i), depth + 1);
+  Answer compare_parts(const Parts& a, const Parts& b, int depth) {
+    for (size_t i = 0; i < part_count(a); ++i) {
+      const Answer answer = compare(part(a, i), part(b, i), depth + 1);
       if (answer != Answer::Same) return answer;
     }
     return Answer::Same;
   }
 
+  const Heap& heap_;
   const Properties properties_;
   Value* const circle_;
 };
@@ -108,18 +110,18 @@ struct ValuePairHash {
 // needs no second look: either it was found the same, or it is being compared and the answer lies elsewhere.
 class DeepComparison {
  public:
-  DeepComparison(Heap& heap, Properties properties, Value* circle)
-      : properties_(properties), circle_(circle), scratch_(heap.account(Subsystem::Scratch)) {}
+  DeepComparison(const Heap& heap, Properties properties, Value* circle)
+      : heap_(heap), properties_(properties), circle_(circle), scratch_(heap.account(Subsystem::Scratch)) {}
 
   Equality run(Value a, Value b) {
     if (!begin(a, b)) return answer_;
     while (!stack_.empty()) {
       Frame& frame = stack_.back();
-      if (frame.finished()) {
+      if (is_finished(frame)) {
         stack_.pop_back();
         continue;
       }
-      if (!(frame.a.is_cons() ? step_list(frame) : step_slots(frame))) return answer_;
+      if (!(frame.a.is_cons() ? step_list(frame) : step_parts(frame))) return answer_;
     }
     return Equality::Same;
   }
@@ -127,15 +129,18 @@ class DeepComparison {
  private:
   struct Frame {
     Frame(Value x, Value y) : a(x), b(y), watch(x) {}
-    bool finished() const { return a.is_nil() || (!a.is_cons() && next == slotted_of(a).length); }
     Value a, b;
     size_t next = 0;
     CycleWatch watch;
   };
 
+  bool is_finished(const Frame& frame) const {
+    return frame.a.is_nil() || (!frame.a.is_cons() && frame.next == part_count(parts_of(heap_, frame.a)));
+  }
+
   // False when the two are different; otherwise they are the same, or a frame to compare them lies on the stack.
   bool begin(Value a, Value b) {
-    const Verdict verdict = compare_outside(a, b, properties_);
+    const Verdict verdict = compare_outside(heap_, a, b, properties_);
     if (verdict != Verdict::LookInside) return verdict == Verdict::Same;
     if (!begun_.insert({a, b}).second) return true;
     stack_.emplace_back(a, b);
@@ -168,11 +173,12 @@ class DeepComparison {
     return begin(car_a, car_b) && begin(rest_a, rest_b);
   }
 
-  bool step_slots(Frame& frame) {
+  bool step_parts(Frame& frame) {
     const size_t i = frame.next++;
-    return begin(slotted_of(frame.a).at(i), slotted_of(frame.b).at(i));
+    return begin(part(parts_of(heap_, frame.a), i), part(parts_of(heap_, frame.b), i));
   }
 
+  const Heap& heap_;
   const Properties properties_;
   Value* const circle_;
   Equality answer_ = Equality::Different;
@@ -193,9 +199,9 @@ bool eql(Value a, Value b) {
   return a.thing()->kind == Kind::Bignum && same_bignums(bignum_of(a), bignum_of(b));
 }
 
-Equality equal(Heap& heap, Value a, Value b, Properties properties, Value* circle) {
+Equality equal(const Heap& heap, Value a, Value b, Properties properties, Value* circle) {
   using Answer = ShallowComparison::Answer;
-  switch (ShallowComparison(properties, circle).compare(a, b, 0)) {
+  switch (ShallowComparison(heap, properties, circle).compare(a, b, 0)) {
     case Answer::Same:
       return Equality::Same;
     case Answer::Different:

@@ -1,6 +1,6 @@
 // eq, eql, equal and their hashes.  None of them runs Lisp; `equal` walks deep structures without native recursion and
 // terminates on circular ones: a list whose cdrs come round is Circular (Emacs signals circular-list), any other circle
-// is compared as the infinite tree it stands for.
+// is compared as the infinite tree it stands for.  Whoever has `parts` in its TypeInfo is compared by them: vectors, functions.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,7 @@ bool eql(Value a, Value b);
 enum class Equality : uint8_t { Different, Same, Circular, OutOfMemory };
 enum class Properties : bool { Ignore, Compare };
 // `circle` receives the tail where a circle was noticed.
-Equality equal(Heap& heap, Value a, Value b, Properties properties = Properties::Ignore, Value* circle = nullptr);
+Equality equal(const Heap& heap, Value a, Value b, Properties properties = Properties::Ignore, Value* circle = nullptr);
 
 // What stands for an object that is only equal to itself, where Lisp sees the hash: addresses must not show in it.
 class IdentityHash {

@@ -34,17 +34,15 @@ class EqualHasher {
     switch (v.thing()->kind) {
       case Kind::String:
         return hash_string(string_of(v));
-      case Kind::Vector:
-      case Kind::Record:
-      case Kind::CharTable:
-      case Kind::SubCharTable:
-        return depth < kMaxDepth ? hash_slots(*static_cast<VectorLike*>(v.thing()), depth) : kHashKey2;
       case Kind::BoolVector: {
         const BoolVector& bits = bool_vector_of(v);
         return hash_bytes(bits.words(), bits.word_count() * sizeof(uint64_t), heap_.hash_seed() ^ bits.length);
       }
-      default:
-        return eql_hash(heap_, v, identity_);
+      default: {
+        const auto parts = heap_.type(v.thing()->kind).parts;
+        if (!parts) return eql_hash(heap_, v, identity_);
+        return depth < kMaxDepth ? hash_parts(v.thing()->kind, parts(*v.thing()), depth) : kHashKey2;
+      }
     }
   }
 
@@ -61,10 +59,13 @@ class EqualHasher {
     return list.is_cons() || list.is_nil() ? state : mix_words(state, hash(list, depth + 1));
   }
 
-  uint64_t hash_slots(const VectorLike& vector, int depth) {
-    uint64_t state = mix_words(static_cast<uint64_t>(vector.kind) ^ heap_.hash_seed(), vector.length);
-    for (size_t i = 0; i < vector.length && budget_ > 0; ++i) {
-      state = mix_words(state, hash(vector.at(i), depth + 1));
+  uint64_t hash_parts(Kind kind, const Parts& parts, int depth) {
+    uint64_t state = mix_words(static_cast<uint64_t>(kind) ^ heap_.hash_seed(), parts.slot_count);
+    if (parts.first.is_true()) state = mix_words(state, hash(parts.first, depth + 1));
+    for (size_t i = 0; i < parts.slot_count && budget_ > 0; ++i) {
+      const Value slot = parts.slots[i].get();
+      // What a function captured may be a variable, which changes.
+      if (kind != Kind::Closure || !slot.is_cons()) state = mix_words(state, hash(slot, depth + 1));
     }
     return state;
   }

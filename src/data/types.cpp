@@ -27,15 +27,21 @@ void trace_slots(GCThing& thing, Tracer& tracer) {
   for (size_t i = 0; i < vector.length; ++i) tracer.visit(vector.slots()[i]);
 }
 
+// In `extra` and `small_extra` character tables keep what they are of.
+Parts parts_of_slotted(const GCThing& thing) {
+  const auto& slotted = static_cast<const VectorLike&>(thing);
+  return {static_cast<uint64_t>(thing.small_extra) << 32 | thing.extra, nil, slotted.slots(), slotted.length};
+}
+
 constexpr TypeInfo kSymbolType{"symbol", trace_symbol};
 constexpr TypeInfo kStringType{"string", trace_string, release_string};
 constexpr TypeInfo kFloatType{"float", trace_nothing};
 constexpr TypeInfo kBignumType{"bignum", trace_nothing};
-constexpr TypeInfo kVectorType{"vector", trace_slots};
-constexpr TypeInfo kRecordType{"record", trace_slots};
+constexpr TypeInfo kVectorType{.name = "vector", .trace = trace_slots, .parts = parts_of_slotted};
+constexpr TypeInfo kRecordType{.name = "record", .trace = trace_slots, .parts = parts_of_slotted};
 constexpr TypeInfo kBoolVectorType{"bool-vector", trace_nothing};
-constexpr TypeInfo kCharTableType{"char-table", trace_slots};
-constexpr TypeInfo kSubCharTableType{"sub-char-table", trace_slots};
+constexpr TypeInfo kCharTableType{.name = "char-table", .trace = trace_slots, .parts = parts_of_slotted};
+constexpr TypeInfo kSubCharTableType{.name = "sub-char-table", .trace = trace_slots, .parts = parts_of_slotted};
 constexpr TypeInfo kSubrType{"subr", trace_nothing};
 
 }  // namespace

@@ -163,7 +163,7 @@ bool Heap::set_zeal(std::string_view modes) {
 const GcPolicy& Heap::policy() const { return parts_->policy; }
 const GcStatistics& Heap::statistics() const { return parts_->statistics; }
 Account& Heap::account() { return parts_->account; }
-Account& Heap::account(Subsystem subsystem) { return parts_->subsystems[static_cast<unsigned>(subsystem)]; }
+Account& Heap::account(Subsystem subsystem) const { return parts_->subsystems[static_cast<unsigned>(subsystem)]; }
 GarbageCollector& Heap::collector() { return parts_->collector; }
 
 }  // namespace emlet

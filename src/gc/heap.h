@@ -128,8 +128,8 @@ class Heap {
   void set_policy(const GcPolicy& policy);
   bool set_zeal(std::string_view modes);  // false: not what Zeal::parse understands
   const GcStatistics& statistics() const;
-  Account& account();                     // of the whole world
-  Account& account(Subsystem subsystem);  // a part of it
+  Account& account();                           // of the whole world
+  Account& account(Subsystem subsystem) const;  // a part of it
   GarbageCollector& collector();
   HeapParts& parts() { return *parts_; }
 

@@ -2,11 +2,22 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 #include "core/fwd.h"
 #include "core/value.h"
 
 namespace emlet {
+
+class Slot;
+
+// An object where it is compared by what it is made of (data/equal.h): equal objects have the same tag, and equal parts.
+struct Parts {
+  uint64_t tag;
+  Value first;
+  const Slot* slots;
+  size_t slot_count;
+};
 
 struct TypeInfo {
   const char* name;
@@ -23,6 +34,8 @@ struct TypeInfo {
   void (*drop_dead)(GCThing& thing, Tracer& tracer) = nullptr;
   // Bytes the cell holds by Heap::resize_external; for the census and the verifier.
   size_t (*external_bytes)(const GCThing& thing) = nullptr;
+  // Not for the collector, but for `equal` and its hash.  Null: compared by identity, or by a rule of data/equal.cpp.
+  Parts (*parts)(const GCThing& thing) = nullptr;
 };
 
 }  // namespace emlet

@@ -27,7 +27,7 @@ class TextSource final : public Source {
   };
 
   explicit TextSource(std::string_view text, Encoding encoding = Encoding::Outside)
-      : start_(text.data()), cursor_(start_), end_(start_ + text.size()), mark_(start_), encoding_(encoding) {}
+      : start_(text.empty() ? "" : text.data()), cursor_(start_), end_(start_ + text.size()), mark_(start_), encoding_(encoding) {}
 
   int32_t next() override {
     if (EMLET_LIKELY(cursor_ < end_ && static_cast<signed char>(*cursor_) >= 0)) return *cursor_++;

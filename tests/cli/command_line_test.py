@@ -86,6 +86,11 @@ class ErrorsHaveAPlace(CommandLineTest):
         path = self.write('place.el', ';;; -*- lexical-binding: t -*-\n(defun inner (x)\n  (car x))\n(defun outer ()\n  (inner 42))\n(outer)\n')
         self.assert_error(r'place\.el:3:\d+.*listp', self.run_program('-Q', '--batch', '-l', path))
 
+    def test_an_error_in_a_closure_names_its_file_and_line(self):
+        path = self.write('closure.el', ';; -*- lexical-binding: t -*-\n(let ((g (lambda (x)\n           (lambda (y)\n             (car (+ x y))))))\n'
+                          '  (funcall (funcall g 1) 2))\n')
+        self.assert_error(r'closure\.el:4:14: error: Wrong type argument: listp, 3', self.run_program('-Q', '--batch', '-l', path))
+
     def test_the_backtrace_names_the_functions_on_the_way(self):
         path = self.write('place.el', ';;; -*- lexical-binding: t -*-\n(defun inner (x)\n  (+ 1 (car x)))\n(defun outer ()\n  (+ 1 (inner 42)))\n(+ 1 (outer))\n')
         ending = self.run_program('-Q', '--batch', '-l', path)

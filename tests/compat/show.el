@@ -9,3 +9,7 @@
          (prin1 ,form)
        (error (princ "error ") (prin1 err)))
      (princ "\n")))
+
+(defmacro show-each (function &rest arguments)
+  "Show what FUNCTION makes of each of ARGUMENTS."
+  `(progn ,@(mapcar (lambda (argument) `(show (,function ,argument))) arguments)))

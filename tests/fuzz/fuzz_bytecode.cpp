@@ -3,17 +3,9 @@
 // The first byte says how many arguments there are, the second whether constants are words of a closure; the rest is the
 // code.  The constants are a little of everything, jump tables among them, so that every instruction can be reached.  An input
 // that begins with a semicolon is a compiled file instead.
-#include <cstddef>
-#include <cstdint>
-#include <cstdio>
-#include <cstdlib>
-#include <string>
+#include "fuzz_world.h"
 
-#include "api/world.h"
-#include "emlet/emlet.h"
-#include "eval/limits.h"
-
-extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size);
+using namespace emlet::fuzz;
 
 namespace {
 
@@ -42,63 +34,31 @@ constexpr const char* kSetup = R"lisp(
       (error (error-message-string problem)))))
 )lisp";
 
-emlet_world* make_world() {
-  emlet_config config{};
-  config.size = sizeof config;
-  config.memory_limit = size_t{200} << 20;
-  emlet_world* world = emlet_new(&config);
-  if (!world || emlet_eval(emlet_world_env(world), kSetup, std::char_traits<char>::length(kSetup), "setup", nullptr) != EMLET_OK) std::abort();
-  return world;
-}
-
-// A world serves many inputs, but not for ever.
-class Worlds {
- public:
-  ~Worlds() { emlet_free(world_); }
-  emlet_world* next() {
-    if (uses_++ % 2000 == 0) {
-      emlet_free(world_);
-      world_ = make_world();
-    }
-    return world_;
-  }
-
- private:
-  emlet_world* world_ = nullptr;
-  unsigned uses_ = 0;
-};
-
 // Lambda lists of dynamic binding, and argument numbers.
 emlet_value arguments_of(emlet_env* env, uint8_t choice) {
   constexpr int64_t kNumbers[] = {0, 257, 514, 513, 128, 385, 1028, 3};
   if (choice < 192) return emlet_integer(env, kNumbers[choice % 8]);
   emlet_value list = nullptr;
   constexpr const char* kLists[] = {"'(fuzz-variable b)", "'(a fuzz-variable &optional c)", "'(a b &rest c)", "'(a b &rest)"};
-  const std::string text = kLists[choice % 4];
-  if (emlet_eval(env, text.data(), text.size(), "list", &list) != EMLET_OK) std::abort();
+  const std::string_view text = kLists[choice % 4];
+  emlet_eval(env, text.data(), text.size(), "list", &list);
   return list;
 }
 
 }  // namespace
 
 int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
-  static Worlds worlds;
-  if (size < 2) return 0;
-  emlet_world* world = worlds.next();
-  emlet_env* env = emlet_world_env(world);
-  emlet_exit_clear(env);
-  const emlet_scope scope = emlet_scope_open(env);
-  world->eval->limits().set_fuel(20000);
-  if (data[0] == ';') {
-    const emlet_value text = emlet_bytes(env, reinterpret_cast<const char*>(data), size);
-    emlet_call(env, "fuzz-load", 1, &text);
-  } else {
-    const emlet_value arguments[] = {arguments_of(env, data[0]), data[1] & 1 ? emlet_t(env) : emlet_nil(env),
-                                     emlet_bytes(env, reinterpret_cast<const char*>(data + 2), size - 2)};
-    emlet_call(env, "fuzz-run", 3, arguments);
+  static FuzzWorld world({2000, 20000, 1000, kSetup});
+  emlet_env* const env = world.next();
+  if (size > 0 && data[0] == ';') {
+    const emlet_value file = bytes(env, {reinterpret_cast<const char*>(data), size});
+    emlet_call(env, "fuzz-load", 1, &file);
+    return 0;
   }
-  emlet_exit_clear(env);
-  world->eval->limits().set_fuel(emlet::Limits::kNoLimit);
-  emlet_scope_close(env, scope, nullptr);
+  Input input(data, size);
+  const emlet_value lambda_list = arguments_of(env, input.byte());
+  const emlet_value captured = input.byte() & 1 ? emlet_t(env) : emlet_nil(env);
+  const emlet_value arguments[] = {lambda_list, captured, bytes(env, input.rest())};
+  emlet_call(env, "fuzz-run", 3, arguments);
   return 0;
 }

@@ -26,6 +26,7 @@ class FuzzWorld {
     unsigned inputs;        // after which the world is made anew
     uint64_t fuel;          // calls and turns of loops for each
     uint64_t milliseconds;  // for each
+    std::string_view setup = {};  // what each world evaluates first
   };
 
   explicit FuzzWorld(Settings settings) : settings_(settings) {}
@@ -57,7 +58,9 @@ class FuzzWorld {
     world_.reset(emlet_new(&config));
     if (!world_) std::abort();
     used_ = 0;
-    scope_ = emlet_scope_open(emlet_world_env(world_.get()));
+    emlet_env* const env = emlet_world_env(world_.get());
+    if (emlet_eval(env, settings_.setup.data(), settings_.setup.size(), "setup", nullptr) != EMLET_OK) std::abort();
+    scope_ = emlet_scope_open(env);
   }
 
   Settings settings_;
@@ -94,12 +97,19 @@ inline emlet_value text(emlet_env* env, std::string_view characters) {
 }
 inline emlet_value bytes(emlet_env* env, std::string_view data) { return emlet_bytes(env, data.data(), data.size()); }
 
-// A program that evaluates and answers text; empty when it fails.
-inline std::string printed(emlet_env* env, emlet_value value) {
-  char* const found = emlet_print(env, value, 1);
-  const std::string copy = found ? found : "";
-  emlet_text_free(found);
+// The bytes of a string, zero bytes and all; empty when `value` is none.
+inline std::string contents(emlet_env* env, emlet_value value) {
+  size_t size = 0;
+  if (!value || !emlet_get_string(env, value, nullptr, &size) || size == 0) return {};
+  std::string copy(size, '\0');
+  emlet_get_string(env, value, copy.data(), &size);
+  copy.pop_back();  // the zero byte behind it
   return copy;
+}
+
+// The readable text of a value, which emlet_print would end at its first zero byte; empty when printing fails.
+inline std::string printed(emlet_env* env, emlet_value value) {
+  return value ? contents(env, emlet_call(env, "prin1-to-string", 1, &value)) : std::string();
 }
 
 // The wrong answer: both texts, and the end.

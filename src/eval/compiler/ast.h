@@ -101,6 +101,7 @@ struct Unit {
   std::vector<Variable*> captures;   // variables of outer units, in the order of the closure's words
   Node* body = nullptr;
   Node* computed_documentation = nullptr;  // evaluated where the closure is made
+  Value lambda;  // the expression, or nil
   Value arguments;
   Value documentation;
   Value interactive;

@@ -12,9 +12,8 @@ namespace emlet::compiler {
 
 namespace {
 
-Result<Closure*> close_over(Eval& eval, Code* code, Value file, RootedVector& cells) {
+Result<Closure*> close_over(Eval& eval, Code* code, RootedVector& cells) {
   if (!code) return kExit;
-  code->file.init(file);
   Closure* closure = Closure::make(eval.heap(), *code, cells.data());
   if (!closure) return eval.memory_full();
   return closure;
@@ -56,7 +55,7 @@ Result<Closure*> compile_form(Eval& eval, Value form, Value environment, bool le
   unit->lexical = lexical;
   Analyser analyser(eval, arena, roots, eval.state().positions);
   if (!analyser.analyse_toplevel(*unit, form, environment, cells)) return kExit;
-  return close_over(eval, compile_unit(eval, *unit, nullptr), eval.state().file, cells);
+  return close_over(eval, compile_unit(eval, *unit, nullptr), cells);
 }
 
 Result<Closure*> compile_lambda(Eval& eval, Value lambda, Value environment, bool lexical) {
@@ -67,7 +66,7 @@ Result<Closure*> compile_lambda(Eval& eval, Value lambda, Value environment, boo
     for (Value rest = environment; rest.is_cons(); rest = cdr(rest)) {
       if (car(rest).is_symbol() && car(rest) != sym::t) marks = eval.heap().cons(car(rest), marks);
     }
-    return close_over(eval, make_lazy_code(eval, lambda, marks, lexical, eval.state().positions), eval.state().file, cells);
+    return close_over(eval, make_lazy_code(eval, lambda, marks, lexical, eval.state().positions), cells);
   }
   roots.push_back(lambda);
   roots.push_back(environment);
@@ -76,7 +75,7 @@ Result<Closure*> compile_lambda(Eval& eval, Value lambda, Value environment, boo
   unit->lexical = lexical;
   Analyser analyser(eval, arena, roots, eval.state().positions);
   if (!analyser.analyse_function(*unit, lambda, environment, cells)) return kExit;
-  return close_over(eval, compile_unit(eval, *unit, nullptr), eval.state().file, cells);
+  return close_over(eval, compile_unit(eval, *unit, nullptr), cells);
 }
 
 Code* make_lazy_code(Eval& eval, Value lambda, Value marks, bool lexical, const SourcePositions* positions) {

@@ -4,6 +4,7 @@
 
 #include "eval/compiler/compile_unit.h"
 #include "eval/limits.h"
+#include "eval/state.h"
 #include "eval/vm/layout.h"
 
 namespace emlet::compiler {
@@ -47,10 +48,11 @@ Code* Generator::generate(Code* into) {
   code->set_parameters(unit_.parameters);
   code->flags = static_cast<uint8_t>((unit_.lexical ? 0 : Code::kDynamic) | (unit_.has_interactive ? Code::kInteractive : 0) |
                                      (unit_.computed_documentation ? Code::kComputedDoc : 0));
+  code->file.init(eval_.state().file);
   code->arguments.init(unit_.arguments);
   code->documentation.init(unit_.documentation);
   code->interactive.init(unit_.interactive);
-  code->source.init(nil);
+  code->source.init(unit_.lambda.is_cons() && code->name.get().is_nil() ? eval_.heap().cons(unit_.lambda, nil) : nil);
   return code;
 }
 

@@ -114,6 +114,7 @@ Value Analyser::take_declarations(Unit& unit, Value body) {
 
 bool Analyser::analyse_lambda_body(Unit& unit, Value lambda) {
   const Value body = cddr(lambda);
+  unit.lambda = lambda;
   if (!take_parameters(unit, cadr(lambda)) || (!cdr(lambda).is_cons())) {
     // Emacs 28.2: a bad lambda list is an error of the call, which shows a closure without its first word.
     const Value shown = unit.lexical ? eval_.heap().cons(eval_.list({sym::t}), cdr(lambda)) : lambda;

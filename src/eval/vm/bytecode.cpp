@@ -69,8 +69,18 @@ void trace_closure(GCThing& thing, Tracer& tracer) {
   for (size_t i = 0; i < closure.code->captures; i++) tracer.visit(closure.captures()[i]);
 }
 
+// Functions of one lambda expression are equal when what they captured is; so are those of equal expressions, where these
+// are still known.
+Parts parts_of_closure(const GCThing& thing) {
+  const auto& closure = static_cast<const Closure&>(thing);
+  const Code& code = *closure.code;
+  const Value source = code.source;
+  const Value first = source.is_cons() ? source.cons()->car.get() : Value::of(&code);
+  return {static_cast<uint64_t>(code.flags & Code::kDynamic), first, closure.captures(), code.captures};
+}
+
 constexpr TypeInfo kCodeType = {"code", trace_code, free_code};
-constexpr TypeInfo kClosureType = {"compiled-function", trace_closure};
+constexpr TypeInfo kClosureType = {.name = "compiled-function", .trace = trace_closure, .parts = parts_of_closure};
 
 }  // namespace
 

@@ -101,7 +101,8 @@ struct Code : GCThing {
   Slot arguments;      // the lambda list
   Slot documentation;
   Slot interactive;    // the argument of `interactive`, [ARGUMENT MODES], or [] for (interactive)
-  // Lazy: the lambda expression with what belongs to it, or the unit of an image.  kStackCode: what it is made of.  Else nil.
+  // A pair that begins with the lambda expression, while it is lazy or nameless; kStackCode: with what it is made of.  The unit
+  // of an image.  Else nil.
   Slot source;
 
   explicit Code(const Instruction* first) : GCThing(kKind), entry(first) {}
@@ -115,6 +116,11 @@ struct Code : GCThing {
   // Takes a block with room for what the counts say; false when memory is refused, and then the counts are 0.
   bool take_block(Heap& heap);
   void give_block_back(Heap& heap);
+  // The symbol it is first defined as.  Who has a name is not compared by its expression.
+  void set_name(Heap& heap, Value symbol) {
+    name.set(heap, Value::of(this), symbol);
+    if (source.get().is_cons() && !(flags & (kLazy | kStackCode))) source.set(heap, Value::of(this), nil);
+  }
   // Which captured words are cells, of the first kMostKnownCells (in `extra`).
   static constexpr size_t kMostKnownCells = 32;
   bool captures_cell(size_t index) const { return index < kMostKnownCells && (extra >> index & 1) != 0; }

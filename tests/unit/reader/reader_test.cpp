@@ -60,6 +60,13 @@ struct ReaderWorld : test::DataWorld {
 
 }  // namespace
 
+TEST_CASE("reader: text of no characters, at no address, starts at the first place") {
+  TextSource source{std::string_view()};
+  CHECK(source.next() == Source::kEnd);
+  CHECK(source.place().line == 1);
+  CHECK(source.place().column == 1);
+}
+
 TEST_CASE_FIXTURE(ReaderWorld, "reader: lists, dotted pairs and vectors nest") {
   CHECK(of("(a (b . c) [d (e)] nil ())") == "(a (b . c) [d (e)] nil nil)");
   CHECK(of("(a .(b))") == "(a b)");
