@@ -38,18 +38,8 @@ Account::~Account() {
 
 void* Account::resize(void* pointer, size_t old_size, size_t new_size) {
   EMLET_ASSERT(pointer != nullptr || old_size == 0);
-  if (new_size > old_size && !charge(new_size - old_size)) return nullptr;
-  return resize_charged(pointer, old_size, new_size);
-}
-
-void* Account::resize_over_limit(void* pointer, size_t old_size, size_t new_size) {
-  if (new_size > old_size) charge_over_limit(new_size - old_size);
-  return resize_charged(pointer, old_size, new_size);
-}
-
-// Where the block grows, the difference is charged already.
-void* Account::resize_charged(void* pointer, size_t old_size, size_t new_size) {
   const bool grows = new_size > old_size;
+  if (grows && !charge(new_size - old_size)) return nullptr;
   void* const result = source_.resize(source_.context, pointer, old_size, new_size);
   if (new_size == 0) {
     if (pointer != nullptr) discharge(old_size);

@@ -48,8 +48,6 @@ class Account {
   // For an emergency reserve: the limit is passed, and the next charge() fails.
   void charge_over_limit(size_t bytes);
   void discharge(size_t bytes);
-  // As resize(), past every limit; null only when there is no memory.
-  [[nodiscard]] void* resize_over_limit(void* pointer, size_t old_size, size_t new_size);
   // Whether a block of that size could be had now.  For memory that is not taken from here; what is large is tried out.
   [[nodiscard]] bool can_provide(size_t bytes);
 
@@ -73,7 +71,6 @@ class Account {
  private:
   Account(MemoryHook source, Account* parent) : source_(source), parent_(parent) {}
   bool may_charge(size_t bytes);
-  void* resize_charged(void* pointer, size_t old_size, size_t new_size);
   void book(size_t bytes);
 
   AccountStats stats_;

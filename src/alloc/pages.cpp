@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstdlib>
 #include <cstring>
 
 #include "alloc/os_pages.h"
@@ -17,15 +18,11 @@ constexpr uint32_t kAllFree = 0xffff;
 PageSource::~PageSource() {
   for (size_t i = 0; i < count_; ++i) give_back(blocks_[i]);
   if (pages_in_use_ != 0) account_.discharge(pages_in_use_ * kPageSize);
-  account_.release(blocks_, capacity_ * sizeof(Block));
+  std::free(blocks_);
 }
 
 void* PageSource::acquire_page(Limit limit) {
-  if (limit == Limit::kIgnore) {
-    account_.charge_over_limit(kPageSize);
-  } else if (!account_.charge(kPageSize)) {
-    return nullptr;
-  }
+  if (!charge(kPageSize, limit)) return nullptr;
   while (first_with_free_ < count_ && blocks_[first_with_free_].free == 0) ++first_with_free_;
   Block* batch = first_with_free_ < count_ ? &blocks_[first_with_free_] : add_block(kBatchPages, true, limit);
   if (batch == nullptr) {
@@ -57,11 +54,11 @@ void PageSource::release_page(void* page) {
   }
 }
 
-void* PageSource::acquire_run(size_t pages) {
+void* PageSource::acquire_run(size_t pages, Limit limit) {
   EMLET_ASSERT(pages != 0);
   if (pages > SIZE_MAX / kPageSize - kBatchPages) return nullptr;
-  if (!account_.charge(pages * kPageSize)) return nullptr;
-  Block* run = add_block(pages, false, Limit::kObey);
+  if (!charge(pages * kPageSize, limit)) return nullptr;
+  Block* run = add_block(pages, false, limit);
   if (run == nullptr) {
     account_.discharge(pages * kPageSize);
     return nullptr;
@@ -105,7 +102,7 @@ size_t PageSource::find_block(const void* address) const {
 
 PageSource::Block* PageSource::add_block(size_t pages, bool is_batch, Limit limit) {
   Block block{nullptr, nullptr, pages, is_batch, is_batch ? kAllFree : 0, 0};
-  if (!room_for_block(limit) || !get_memory(&block)) return nullptr;
+  if (!room_for_block() || !get_memory(&block, limit)) return nullptr;
   Block* place = std::upper_bound(blocks_, blocks_ + count_, block,
                                   [](const Block& a, const Block& b) { return a.first < b.first; });
   std::memmove(static_cast<void*>(place + 1), place,
@@ -125,12 +122,17 @@ void PageSource::remove_block(size_t index) {
   if (first_with_free_ > index) --first_with_free_;
 }
 
-bool PageSource::room_for_block(Limit limit) {
+bool PageSource::charge(size_t bytes, Limit limit) {
+  if (limit == Limit::kObey) return account_.charge(bytes);
+  account_.charge_over_limit(bytes);
+  return true;
+}
+
+// The table is small and needed on the way to an error, so it is neither charged nor asked of a hook.
+bool PageSource::room_for_block() {
   if (count_ < capacity_) return true;
   const size_t wanted = capacity_ == 0 ? 16 : capacity_ * 2;
-  const size_t old_size = capacity_ * sizeof(Block), new_size = wanted * sizeof(Block);
-  void* grown = limit == Limit::kIgnore ? account_.resize_over_limit(blocks_, old_size, new_size)
-                                        : account_.resize(blocks_, old_size, new_size);
+  void* grown = std::realloc(static_cast<void*>(blocks_), wanted * sizeof(Block));
   if (grown == nullptr) return false;
   blocks_ = static_cast<Block*>(grown);
   capacity_ = wanted;
@@ -138,33 +140,34 @@ bool PageSource::room_for_block(Limit limit) {
 }
 
 // A hook does not align: its block is a page longer.
-bool PageSource::get_memory(Block* block) {
+bool PageSource::get_memory(Block* block, Limit limit) {
   const size_t size = block->pages * kPageSize;
   if (account_.has_custom_source()) {
     const MemoryHook hook = account_.source();
     block->block = hook.resize(hook.context, nullptr, 0, size + kPageSize);
-    if (block->block == nullptr) return false;
-    block->first = reinterpret_cast<char*>(round_up(reinterpret_cast<uintptr_t>(block->block), kPageSize));
-    std::memset(block->first, 0, size);
-    bytes_held_ += size + kPageSize;
-    return true;
+    if (block->block != nullptr) {
+      block->first = reinterpret_cast<char*>(round_up(reinterpret_cast<uintptr_t>(block->block), kPageSize));
+      std::memset(block->first, 0, size);
+      bytes_held_ += size + kPageSize;
+      return true;
+    }
+    if (limit == Limit::kObey) return false;
   }
-  block->block = os_map(size, kPageSize);
-  block->first = static_cast<char*>(block->block);
-  if (block->block != nullptr) bytes_held_ += size;
-  return block->block != nullptr;
+  block->first = static_cast<char*>(os_map(size, kPageSize));
+  if (block->first != nullptr) bytes_held_ += size;
+  return block->first != nullptr;
 }
 
 void PageSource::give_back(const Block& block) {
   const size_t size = block.pages * kPageSize;
-  if (account_.has_custom_source()) {
+  if (block.block != nullptr) {
     const MemoryHook hook = account_.source();
     hook.resize(hook.context, block.block, size + kPageSize, 0);
     bytes_held_ -= size + kPageSize;
-    return;
+  } else {
+    os_unmap(block.first, size);
+    bytes_held_ -= size;
   }
-  os_unmap(block.block, size);
-  bytes_held_ -= size;
 }
 
 }  // namespace emlet

@@ -91,6 +91,7 @@ DEFUN(intern, "intern", "STRING &optional OBARRAY", "Return the symbol named STR
 (Interp& lisp, String& name, Opt<Value> obarray) -> Completion {
   LET_TRY(vector, check_obarray(lisp, *obarray));
   if (vector != nullptr) return intern_in_vector(lisp, *vector, Value::of(&name));
+  if (!lisp.obarray().has_room()) return lisp.memory_full();
   return lisp.obarray().intern_string(Value::of(&name));
 }
 

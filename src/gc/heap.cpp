@@ -83,16 +83,21 @@ void* Heap::resize_external(void* block, size_t old_bytes, size_t new_bytes, Sub
   return result;
 }
 
+// An embedder's hook is not asked: it might refuse, and nobody here could go on.
 void* Heap::resize_scratch(void* block, size_t old_bytes, size_t new_bytes) {
   Account& scratch = account(Subsystem::Scratch);
-  void* result = scratch.resize_over_limit(block, old_bytes, new_bytes);
-  if (new_bytes <= old_bytes) return result;
-  if (!result) {
-    parts_->pool.release_cushion();
-    result = scratch.resize_over_limit(block, old_bytes, new_bytes);
-    if (!result) no_memory_left();
+  if (new_bytes <= old_bytes) {
+    scratch.discharge(old_bytes - new_bytes);
+  } else {
+    scratch.charge_over_limit(new_bytes - old_bytes);
+    if (account().is_over_limit()) parts_->refused();
   }
-  if (account().is_over_limit()) parts_->refused();
+  const MemoryHook memory = platform_memory();
+  void* result = memory.resize(memory.context, block, old_bytes, new_bytes);
+  if (result || new_bytes == 0) return result;
+  parts_->pool.release_cushion();
+  result = memory.resize(memory.context, block, old_bytes, new_bytes);
+  if (!result) no_memory_left();
   return result;
 }
 
@@ -163,7 +168,7 @@ bool Heap::set_zeal(std::string_view modes) {
 const GcPolicy& Heap::policy() const { return parts_->policy; }
 const GcStatistics& Heap::statistics() const { return parts_->statistics; }
 Account& Heap::account() { return parts_->account; }
-Account& Heap::account(Subsystem subsystem) const { return parts_->subsystems[static_cast<unsigned>(subsystem)]; }
+Account& Heap::account(Subsystem subsystem) const { return parts_->subsystems[subsystem]; }
 GarbageCollector& Heap::collector() { return parts_->collector; }
 
 }  // namespace emlet

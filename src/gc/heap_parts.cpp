@@ -13,9 +13,8 @@ constexpr TypeInfo kFinalizerType = {.name = "finalizer", .trace = Finalizer::tr
 HeapParts::HeapParts(Heap& owner, Account& charged, size_t known_symbols)
     : heap(owner),
       account(charged),
-      subsystems{Account(charged), Account(charged), Account(charged), Account(charged),
-                 Account(charged), Account(charged), Account(charged), Account(charged)},
-      pool(subsystems[static_cast<unsigned>(Subsystem::Cells)]),
+      subsystems(charged),
+      pool(subsystems[Subsystem::Cells]),
       collector((make_symbol_block(known_symbols), owner)) {
   for (unsigned group = 0; group < kGroupCount; ++group) {
     for (unsigned c = 0; c < kClassCount; ++c) {

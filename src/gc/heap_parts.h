@@ -18,7 +18,7 @@ namespace emlet {
 struct HeapParts {
   // Becomes the parts of `heap`, whose symbol block it makes.
   HeapParts(Heap& heap, Account& account, size_t known_symbols);
-  ~HeapParts();  // with asserts: nothing may be left in the books
+  ~HeapParts();
 
   Space& space(Group group, unsigned size_class) { return spaces[static_cast<unsigned>(group)][size_class]; }
   template <class Visit>
@@ -49,7 +49,7 @@ struct HeapParts {
 
   Heap& heap;
   Account& account;
-  Account subsystems[static_cast<unsigned>(Subsystem::kCount)];
+  SubsystemAccounts subsystems;
   PagePool pool;
   GcPolicy policy;
   GcStatistics statistics;

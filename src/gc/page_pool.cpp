@@ -40,7 +40,6 @@ PagePool::~PagePool() {
   trim(0);
   while (!reserve_.empty()) source_.release_page(pop(reserve_));
   release_cushion();
-  if (from_system_) os_unmap(from_system_, from_system_bytes_);
 }
 
 bool PagePool::release_cushion() {
@@ -101,13 +100,9 @@ void PagePool::give_back_large(Page* page) {
 }
 
 char* PagePool::take_for_good(size_t bytes) {
-  EMLET_ASSERT(!from_system_);
-  const size_t whole = round_up(bytes, kPageSize);
-  if (void* run = source_.acquire_run(whole / kPageSize)) return static_cast<char*>(run);
-  from_system_ = os_map(whole, kPageSize);
-  if (!from_system_) no_memory_left();
-  from_system_bytes_ = whole;
-  return static_cast<char*>(from_system_);
+  void* run = source_.acquire_run(round_up(bytes, kPageSize) / kPageSize, PageSource::Limit::kIgnore);
+  if (!run) no_memory_left();
+  return static_cast<char*>(run);
 }
 
 void PagePool::refill_reserve() {

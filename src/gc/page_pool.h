@@ -29,7 +29,7 @@ class PagePool {
   // A run of pages for one large cell, or null.
   Page* take_large(Group group, size_t cell_bytes);
   void give_back_large(Page* page);
-  // Zeroed memory that is given back at the end, from the system where the account refuses it; aborts when there is none.
+  // Zeroed memory that is given back at the end, past the limit if need be; aborts when there is none.
   char* take_for_good(size_t bytes);
 
   bool touched() const { return reserve_.size() < kReservePages || !cushion_; }
@@ -48,8 +48,6 @@ class PagePool {
   PageSource source_;
   std::vector<void*> free_;
   std::vector<void*> reserve_;
-  void* from_system_ = nullptr;  // what was taken for good and the account refused
-  size_t from_system_bytes_ = 0;
   void* cushion_ = nullptr;  // never touched, so it costs nothing but address space
 };
 

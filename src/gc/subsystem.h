@@ -4,6 +4,9 @@
 
 #include <cstdint>
 
+#include "alloc/account.h"
+#include "core/assert.h"
+
 namespace emlet {
 
 enum class Subsystem : uint8_t {
@@ -20,5 +23,20 @@ enum class Subsystem : uint8_t {
 
 constexpr const char* kSubsystemNames[] = {"cells", "text", "tables", "code", "bindings", "stack", "searching", "scratch"};
 static_assert(sizeof kSubsystemNames / sizeof *kSubsystemNames == static_cast<unsigned>(Subsystem::kCount));
+
+// The accounts of one world.  When it goes, nothing may be left in them.
+class SubsystemAccounts {
+ public:
+  explicit SubsystemAccounts(Account& world)
+      : accounts_{Account(world), Account(world), Account(world), Account(world),
+                  Account(world), Account(world), Account(world), Account(world)} {}
+  ~SubsystemAccounts() {
+    for ([[maybe_unused]] const Account& account : accounts_) EMLET_ASSERT(account.live() == 0);
+  }
+  Account& operator[](Subsystem subsystem) { return accounts_[static_cast<unsigned>(subsystem)]; }
+
+ private:
+  Account accounts_[static_cast<unsigned>(Subsystem::kCount)];
+};
 
 }  // namespace emlet
