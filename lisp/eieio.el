@@ -195,6 +195,10 @@ An element goes next when it stands in the tail of none of ORDERS."
         (let ((tuple (assq slot (eieio--class-initarg-tuples class))))
           (and tuple (gethash (cdr tuple) table))))))
 
+(defun eieio--validate-slot-value (class index value slot)
+  "Signal an error unless VALUE suits SLOT, at INDEX in instances of CLASS."
+  (eieio--check-type class slot (aref (eieio--class-slots class) (1- index)) value))
+
 ;; Packages call them by these names.
 (defalias 'eieio--slot-name-index #'eieio--slot-index)
 (defalias 'eieio--class-slot-name-index #'eieio--class-slot-index)

@@ -224,6 +224,10 @@
   "Return nil: the frame shows nothing."
   nil)
 
+(defun char-displayable-p (_char)
+  "Return t: what is not displayed needs no font."
+  t)
+
 (defun force-mode-line-update (&optional _all)
   "Do nothing: there is no mode line."
   nil)
@@ -332,6 +336,7 @@ OMIT-PORT leaves the port out."
 (defun gnu-library--finish ()
   "Define what the loaded files leave to editor files that are not loaded."
   (fset 'substitute-command-keys gnu-library--substitute)
+  (autoload 'alter-text-property "indent")
   ;; The file of that name works in a text buffer; `require' finds the program's unit.
   (fset 'format-spec
         (lambda (&rest arguments)

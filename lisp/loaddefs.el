@@ -103,7 +103,7 @@ The same goes for the use of PATTERNS in `pcase'."
   '(map))
 
 (loaddefs--add "eieio"
-  '(class-p find-class eieio-class-name eieio-class-parents eieio-class-children eieio-class-slots eieio-slot-descriptor-name class-abstract-p child-of-class-p eieio-object-p eieio-object-class eieio-object-class-name same-class-p object-of-class-p eieio-object-name-string eieio-object-name eieio-object-set-name-string eieio-barf-if-slot-unbound eieio-oref eieio-oset slot-value set-slot-value eieio-oref-default eieio-oset-default slot-boundp slot-makeunbound slot-exists-p eieio-defclass-internal eieio-make-class-predicate eieio-make-child-predicate standard-class make-instance initialize-instance shared-initialize slot-missing slot-unbound clone destructor object-print object-assoc object-assoc-list object-add-to-list object-remove-from-list object-slots)
+  '(class-p find-class eieio-class-name eieio-class-parents eieio-class-children eieio-class-slots eieio-slot-descriptor-name class-abstract-p child-of-class-p eieio-object-p eieio-object-class eieio-object-class-name same-class-p object-of-class-p eieio-object-name-string eieio-object-name eieio-object-set-name-string eieio-barf-if-slot-unbound eieio-oref eieio-oset slot-value set-slot-value eieio-oref-default eieio-oset-default slot-boundp slot-makeunbound slot-exists-p eieio-defclass-internal eieio-make-class-predicate eieio-make-child-predicate standard-class make-instance initialize-instance shared-initialize slot-missing slot-unbound clone destructor object-print object-assoc object-assoc-list object-add-to-list object-remove-from-list object-slots class-of)
   '(eieio-class-parent oref oset oref-default oset-default with-slots defclass)
   '(eieio))
 
@@ -188,7 +188,22 @@ The same goes for the use of PATTERNS in `pcase'."
   nil)
 
 (loaddefs--add "timer"
-  '(timerp timer-create timer-set-time timer-set-idle-time timer-inc-time timer-set-function timer-activate timer-activate-when-idle cancel-timer disable-timeout cancel-function-timers timer-event-handler timer-duration run-at-time run-with-timer run-with-idle-timer timer-relative-time timer-next-integral-multiple-of-time)
+  '(timerp timer-create timer-set-time timer-set-idle-time timer-inc-time timer-set-function timer-activate timer-activate-when-idle cancel-timer disable-timeout cancel-function-timers timer-event-handler timer-duration run-at-time run-with-timer run-with-idle-timer timer-relative-time timer-next-integral-multiple-of-time with-timeout-suspend with-timeout-unsuspend sit-for)
+  '(with-timeout while-no-input)
+  nil)
+
+(loaddefs--add "indent"
+  '(alter-text-property)
+  'nil
+  nil)
+
+(loaddefs--add "file-tree"
+  '(make-directory mkdir delete-directory copy-directory directory-files-recursively directory-empty-p make-empty-file make-temp-file make-nearby-temp-file temporary-file-directory locate-dominating-file file-equal-p file-in-directory-p executable-find exec-path file-chase-links file-expand-wildcards wildcard-to-regexp prune-directory-list)
+  'nil
+  nil)
+
+(loaddefs--add "file-facts"
+  '(file-attribute-type file-attribute-link-number file-attribute-user-id file-attribute-group-id file-attribute-access-time file-attribute-modification-time file-attribute-status-change-time file-attribute-size file-attribute-modes file-attribute-inode-number file-attribute-device-number file-attribute-collect file-nlinks file-modes-number-to-symbolic file-modes-symbolic-to-number file-size-human-readable file-size-human-readable-iec file-name-quote file-name-unquote file-name-quoted-p file-remote-p file-local-name parse-colon-path backup-file-name-p make-backup-file-name auto-save-file-name-p substitute-env-vars substitute-env-in-file-name safe-local-variable-p risky-local-variable-p)
   'nil
   nil)
 

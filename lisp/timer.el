@@ -219,5 +219,60 @@ REPEAT non-nil means each time."
     (timer-activate-when-idle timer)
     timer))
 
+;;;; Waiting
+
+(defvar with-timeout-timers nil
+  "The timers of the `with-timeout' forms that are running.")
+
+(defmacro with-timeout (list &rest body)
+  "Run BODY, but give up after some seconds and run forms instead.
+LIST is (SECONDS FORM...).  Time is looked at only while BODY waits.
+
+\(fn (SECONDS TIMEOUT-FORMS...) BODY)"
+  (declare (indent 1) (debug ((form body) body)))
+  (let ((tag (make-symbol "timeout")) (done (make-symbol "done"))
+        (timer (make-symbol "timer")) (value (make-symbol "value")))
+    `(let* ((,tag (list nil))
+            (,done nil)
+            (,value
+             (catch ,tag
+               (let* ((,timer (with-timeout--start ,(car list) ,tag))
+                      (with-timeout-timers (cons ,timer with-timeout-timers)))
+                 (unwind-protect
+                     (prog1 ,(macroexp-progn body) (setq ,done t))
+                   (cancel-timer ,timer))))))
+       (if ,done ,value ,@(cdr list)))))
+
+(defun with-timeout--start (seconds tag)
+  "Return a timer that is to throw to TAG after SECONDS."
+  (run-with-timer seconds nil (lambda () (throw tag nil))))
+
+(defun with-timeout-suspend ()
+  "Stop the clocks of all `with-timeout' forms; return what starts them again."
+  (mapcar (lambda (timer)
+            (cancel-timer timer)
+            (list timer (time-subtract (timer--time timer) nil)))
+          with-timeout-timers))
+
+(defun with-timeout-unsuspend (timer-spec-list)
+  "Start the clocks again that `with-timeout-suspend' stopped.
+TIMER-SPEC-LIST is what that returned."
+  (dolist (spec timer-spec-list)
+    (timer-set-time (car spec) (time-convert (time-add nil (nth 1 spec)) 'list))
+    (timer-activate (car spec))))
+
+(defun sit-for (seconds &optional nodisp obsolete)
+  "Wait SECONDS, which may be a float, while timers run, and return t.
+An older form has milliseconds as NODISP and what was that as OBSOLETE."
+  (if (numberp nodisp)
+      (setq seconds (+ seconds (* 1e-3 nodisp)) nodisp obsolete))
+  (sleep-for seconds)
+  t)
+
+(defmacro while-no-input (&rest body)
+  "Run BODY and return its value: there is no input that could end it."
+  (declare (debug t) (indent 0))
+  (macroexp-progn body))
+
 (provide 'timer)
 ;;; timer.el ends here

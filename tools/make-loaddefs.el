@@ -37,7 +37,25 @@
      timer-set-function timer-activate timer-activate-when-idle cancel-timer
      disable-timeout cancel-function-timers timer-event-handler timer-duration
      run-at-time run-with-timer run-with-idle-timer timer-relative-time
-     timer-next-integral-multiple-of-time)
+     timer-next-integral-multiple-of-time with-timeout-suspend
+     with-timeout-unsuspend sit-for)
+    ("indent" alter-text-property)
+    ("file-tree" make-directory mkdir delete-directory copy-directory
+     directory-files-recursively directory-empty-p make-empty-file make-temp-file
+     make-nearby-temp-file temporary-file-directory locate-dominating-file
+     file-equal-p file-in-directory-p executable-find exec-path file-chase-links
+     file-expand-wildcards wildcard-to-regexp prune-directory-list)
+    ("file-facts" file-attribute-type file-attribute-link-number
+     file-attribute-user-id file-attribute-group-id file-attribute-access-time
+     file-attribute-modification-time file-attribute-status-change-time
+     file-attribute-size file-attribute-modes file-attribute-inode-number
+     file-attribute-device-number file-attribute-collect file-nlinks
+     file-modes-number-to-symbolic file-modes-symbolic-to-number
+     file-size-human-readable file-size-human-readable-iec file-name-quote
+     file-name-unquote file-name-quoted-p file-remote-p file-local-name
+     parse-colon-path backup-file-name-p make-backup-file-name
+     auto-save-file-name-p substitute-env-vars substitute-env-in-file-name
+     safe-local-variable-p risky-local-variable-p)
     ("derived" derived-mode-p provided-mode-derived-p run-mode-hooks
      derived-mode-hook-name derived-mode-map-name)
     ("abbrev" make-abbrev-table abbrev-table-p abbrev-table-get abbrev-table-put
@@ -65,6 +83,7 @@
 (defconst loaddefs-macros
   '(("benchmark" benchmark-run benchmark-run-compiled benchmark-progn)
     ("advice" defadvice)
+    ("timer" with-timeout while-no-input)
     ("derived" define-derived-mode delay-mode-hooks))
   "The same, macros.")
 

@@ -298,7 +298,8 @@ DEFUN(make_temp_file_internal, "make-temp-file-internal", "PREFIX DIR-FLAG SUFFI
   for (int tried = 0; tried < kTries; ++tried) {
     uint8_t random[6];
     lisp.host().entropy(random, sizeof random);
-    std::string name = expand_name(lisp, name_text(prefix));
+    const std::string beginning = expand_name(lisp, name_text(prefix));
+    std::string name = beginning;
     for (const uint8_t byte : random) name += kLetters[byte % 62];
     name += name_text(suffix);
     const std::string path = text_to_utf8(name);
@@ -309,8 +310,8 @@ DEFUN(make_temp_file_internal, "make-temp-file-internal", "PREFIX DIR-FLAG SUFFI
                       : directory.is_true() ? lisp.host().make_directory(path)
                                             : lisp.host().write_file(path, contents, false);
     if (error == EEXIST) continue;
-    TRY(done_or_error(lisp, error, directory.is_true() ? "Creating directory" : "Creating file", {name}));
-    if (!named_only && directory.is_nil()) lisp.host().set_mode(path, 0600);
+    TRY(done_or_error(lisp, error, directory.is_true() ? "Creating directory with prefix" : "Creating file with prefix", {beginning}));
+    if (!named_only) lisp.host().set_mode(path, directory.is_true() ? 0700 : 0600);
     return lisp.string(name);
   }
   return file_error(lisp, "Creating file with prefix", EEXIST, Value::of(&prefix));

@@ -210,10 +210,13 @@ DEFUN(read_char_exclusive, "read-char-exclusive", "&optional PROMPT INHERIT-INPU
       "Read a character.  There is no keyboard: return nil after SECONDS, without it signal `end-of-file'.")
 (Eval& eval, Opt<String&> prompt, Opt<Value>, Opt<Value> seconds) -> Completion { return wait_for_key(eval, prompt, seconds); }
 
+DEFUN(input_pending_p, "input-pending-p", "&optional CHECK-TIMERS", "Return nil: there is no keyboard, so no input waits.")
+(Opt<Value>) -> Completion { return nil; }
+
 constexpr Builtin kReadBuiltins[] = {
     EMLET_FN(read),        EMLET_FN(read_from_string), EMLET_FN(lread__substitute_object_in_subtree),
     EMLET_FN(get_file_char), EMLET_FN(yes_or_no_p),    EMLET_FN(read_char),
-    EMLET_FN(read_event),  EMLET_FN(read_char_exclusive),
+    EMLET_FN(read_event),  EMLET_FN(read_char_exclusive), EMLET_FN(input_pending_p),
 };
 
 }  // namespace

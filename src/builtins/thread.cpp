@@ -6,6 +6,7 @@
 #include "builtins/install.h"
 #include "builtins/state.h"
 #include "builtins/support.h"
+#include "builtins/timers.h"
 #include "builtins/variables.h"
 #include "data/list.h"
 #include "data/number.h"
@@ -179,12 +180,12 @@ DEFUN(condition_name, "condition-name", "COND", "Return the name of COND, a stri
 // --- time ---
 
 DEFUN(sleep_for, "sleep-for", "SECONDS &optional MILLISECONDS",
-      "Wait SECONDS, which may be a float, and MILLISECONDS; the other threads run meanwhile.")
+      "Wait SECONDS, which may be a float, and MILLISECONDS; the other threads and timers run meanwhile.")
 (Eval& eval, Number seconds, Opt<Fixnum> milliseconds) -> Completion {
   const double total = to_double(seconds) + 1e-3 * static_cast<double>(milliseconds.value_or({0}));
   if (!(total > 0)) return nil;
   constexpr double kLongest = 1e9;  // seconds
-  TRY(threads_of(eval).sleep(static_cast<uint64_t>(std::fmin(total, kLongest) * 1e9)));
+  TRY(sleep_running_timers(eval, std::fmin(total, kLongest)));
   return nil;
 }
 

@@ -1,0 +1,20 @@
+;;; ctable.el --- what of elpa-ctable needs no buffer  -*- lexical-binding: t; -*-
+;; libraries: ctable
+
+(defun ctable-smoke () (ctbl:make-model-from-list '((3 "c") (1 "a") (2 "b")) '("N" "S")))
+(show (ctbl:format-center 7 "abc"))
+(show (ctbl:format-left 6 "abc"))
+(show (ctbl:format-right 6 "abc"))
+(show (mapcar (lambda (width) (ctbl:format-right width "abcdef")) '(4 6 8)))
+(show (ctbl:format-truncate "a long text" 6 t))
+(show (ctbl:format-truncate "short" 10))
+(show (ctbl:cell-id 2 3))
+(show (list (ctbl:model-row-length (ctable-smoke)) (ctbl:model-column-length (ctable-smoke))))
+(show (mapcar #'ctbl:cmodel-title (ctbl:model-column-model (ctable-smoke))))
+(show (ctbl:model-data (ctable-smoke)))
+(show (let ((m (ctable-smoke))) (ctbl:sort (list '(3 "c") '(1 "a")) (ctbl:model-column-model m) '(-1))))
+(show (let ((m (ctable-smoke))) (ctbl:sort (copy-sequence (ctbl:model-data m)) (ctbl:model-column-model m) '(-2))))
+(show (let ((m (ctable-smoke))) (ctbl:model-modify-sort-key m 1) (ctbl:model-sort-state m)))
+(show (let ((m (ctable-smoke))) (ctbl:model-modify-sort-key m 1) (ctbl:model-modify-sort-key m 1) (ctbl:model-sort-state m)))
+(show (mapcar (lambda (pair) (apply #'ctbl:sort-number-lessp pair)) '((1 2) (2 1) (1 1))))
+(show (mapcar (lambda (pair) (apply #'ctbl:sort-string-lessp pair)) '(("a" "b") ("b" "a") ("a" "a"))))
