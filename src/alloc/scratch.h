@@ -21,16 +21,23 @@ class Scratch {
   Scratch(const Scratch&) = delete;
   Scratch& operator=(const Scratch&) = delete;
 
-  // BYTES in all are held from now on, unless that is less than before; false when they are refused.
+  // BYTES in all are held from now on, unless that is less than before; false when they are refused.  A container that grows
+  // asks for one block of about that size, so that is what the system is asked for.
   [[nodiscard]] bool hold(size_t bytes) {
     if (bytes <= held_) return true;
-    const size_t more = bytes - held_;
-    if (!account_.can_provide(more) || !account_.charge(more)) return false;
+    if (!account_.can_provide(bytes - held_) || !system_has(bytes) || !account_.charge(bytes - held_)) return false;
     held_ = bytes;
     return true;
   }
 
  private:
+  bool system_has(size_t bytes) const {
+    const MemoryHook source = account_.source();
+    void* const block = source.resize(source.context, nullptr, 0, bytes);
+    if (block) source.resize(source.context, block, bytes, 0);
+    return block != nullptr;
+  }
+
   Account& account_;
   size_t held_ = 0;
 };

@@ -30,7 +30,8 @@ class Obarray {
   // Whether there is memory for one more symbol in the tables; asked where they are large and would have to grow.
   bool has_room() const {
     constexpr size_t kSmall = size_t{1} << 14, kBytesOfSymbol = 64;
-    if (symbols_.size() < symbols_.capacity() || symbols_.size() < kSmall) return true;
+    const bool fits = symbols_.size() < symbols_.capacity() && !index_.is_full();
+    if (fits || symbols_.size() < kSmall) return true;
     return heap_.has_room(kBytesOfSymbol * symbols_.size());
   }
   // Removes it; false when it was not there.

@@ -5,6 +5,7 @@
 #include "data/symbol.h"
 #include "eval/limits.h"
 #include "eval/variables.h"
+#include "gc/heap_parts.h"
 
 namespace emlet {
 
@@ -16,7 +17,13 @@ Value Interp::string(std::string_view utf8) {
   return Value::of(String::make(heap(), ""));
 }
 
-ExitPending Interp::signal(Value condition, Value data) { return exits_.raise(Exits::Kind::Signal, condition, data); }
+// An error whose text could not be made would say nothing: it becomes the reason.
+ExitPending Interp::signal(Value condition, Value data) {
+  if (EMLET_UNLIKELY(heap().parts().shortfall == HeapParts::kShortfallLasts)) {
+    return exits_.raise(Exits::Kind::Signal, sym::memory_full, nil);
+  }
+  return exits_.raise(Exits::Kind::Signal, condition, data);
+}
 ExitPending Interp::signal(Value condition, std::initializer_list<Value> data) { return signal(condition, list(data)); }
 ExitPending Interp::throw_(Value tag, Value value) { return exits_.raise(Exits::Kind::Throw, tag, value); }
 ExitPending Interp::wrong_type(Value predicate, Value datum) { return signal(sym::wrong_type_argument, {predicate, datum}); }

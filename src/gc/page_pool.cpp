@@ -107,6 +107,10 @@ char* PagePool::take_for_good(size_t bytes) {
 
 void PagePool::refill_reserve() {
   if (!cushion_) cushion_ = os_map(kCushionBytes, kPageSize);
+  if (!cushion_) {
+    trim(0);
+    cushion_ = os_map(kCushionBytes, kPageSize);
+  }
   while (touched()) {
     void* page = free_.empty() ? source_.acquire_page() : pop(free_);
     if (!page) return;

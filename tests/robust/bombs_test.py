@@ -45,6 +45,8 @@ def run(program, form, keeps, address_space):
     done = subprocess.run([program, '--batch', *options, '--eval', FORM % (form, use)], stdin=subprocess.DEVNULL, capture_output=True,
                           timeout=SECONDS, check=False, preexec_fn=limit_address_space if address_space else None)
     out, err = done.stdout.decode('utf-8', 'replace'), done.stderr.decode('utf-8', 'replace')
+    if keeps and done.returncode == 255 and 'Memory exhausted' in err:
+        return None  # there is nothing left that it could go on with
     if done.returncode != 0 or not out.endswith('(t 20000 1000)'):
         return 'status %d\n%s\n%s' % (done.returncode, out[-300:], err[-1000:])
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
