@@ -46,7 +46,9 @@ determines the length.
 
 \(fn FUNCTION SEQ...)"
   (cond
-   ((null rest) (mapcar function seq))
+   ((null rest)
+    (if (and (consp seq) (not (functionp function))) (funcall function (car seq)))
+    (mapcar function seq))
    ((null (cdr rest)) (cl--mapcar-pair function (cl--as-list seq)
                                        (cl--as-list (car rest))))
    (t
@@ -192,18 +194,7 @@ Conses, vectors and strings are compared element by element."
 (defun cl-subseq (seq start &optional end)
   "Return a copy of the elements of SEQ from START to END.
 END is the length of SEQ by default; negative numbers count from the end."
-  (if (not (listp seq))
-      (substring seq start end)
-    (let* ((length (length seq))
-           (from (if (< start 0) (+ start length) start))
-           (to (cond ((null end) length) ((< end 0) (+ end length)) (t end))))
-      (unless (<= 0 from to length)
-        (error "Bad bounding indices: %s, %s" start end))
-      (let ((tail (nthcdr from seq)) (copy nil))
-        (while (< from to)
-          (push (pop tail) copy)
-          (setq from (1+ from)))
-        (nreverse copy)))))
+  (seq-subseq seq start end))
 
 (defun cl-concatenate (type &rest sequences)
   "Return the elements of SEQUENCES, one after the other, in a sequence of TYPE.

@@ -52,9 +52,9 @@ PERIOD non-nil keeps the dot and returns an empty string in place of nil."
 
 (defun file-relative-name (filename &optional directory)
   "Return FILENAME as seen from DIRECTORY, by default `default-directory'."
-  (let* ((target (expand-file-name filename))
-         (ancestor (file-name-as-directory
+  (let* ((ancestor (file-name-as-directory
                     (expand-file-name (or directory default-directory))))
+         (target (expand-file-name filename))
          (up ""))
     (while (not (or (string-prefix-p ancestor target)
                     (string= (directory-file-name ancestor) target)))

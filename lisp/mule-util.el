@@ -29,11 +29,28 @@ That is (INDEX . COLUMN-THERE)."
         (cons (1+ (car at)) (+ (cdr at) (char-width (aref string (car at)))))
       at)))
 
-(defun mule-util--padded (text padding before after)
-  "Return TEXT with BEFORE and AFTER times PADDING around it, if that is non-nil."
-  (if padding
-      (concat (make-string before padding) text (make-string after padding))
-    text))
+(defun mule-util--filled (count padding)
+  "Return COUNT times PADDING, or nothing if that is nil."
+  (if (and padding (> count 0)) (make-string count padding) ""))
+
+(defun mule-util--shortened (str start padding end-column ellipsis hide)
+  "Return STR from START, (INDEX . COLUMN), up to END-COLUMN, ELLIPSIS included.
+With HIDE return all of STR, with a text property over what is too much."
+  (let* ((columns (string-width str))
+         (cut (and (> (length str) 0)
+                   (> columns end-column)
+                   (> columns (string-width ellipsis))))
+         (limit (if cut (- end-column (string-width ellipsis)) end-column))
+         ;; Emacs 28.2: an ellipsis that finds no room stands behind all of STR.
+         (end (if (< limit (cdr start))
+                  (cons (length str) limit)
+                (mule-util--index str limit (car start) (cdr start)))))
+    (if (and cut hide)
+        (concat (substring str 0 (car end))
+                (propertize (substring str (car end)) 'display ellipsis))
+      (concat (substring str (car start) (car end))
+              (mule-util--filled (- limit (cdr end)) padding)
+              (if cut ellipsis "")))))
 
 (defun truncate-string-to-width (str end-column
                                      &optional start-column padding ellipsis
@@ -44,24 +61,21 @@ is too short or a column is inside a character.  If STR goes beyond END-COLUMN a
 ELLIPSIS is non-nil, the part ends with that, or with `truncate-string-ellipsis' if
 it is no string; the columns of it count.  With ELLIPSIS-TEXT-PROPERTY the whole of
 STR is returned, with a text property over what does not show."
+  (length str)                          ; what is no sequence is told first
+  (unless (stringp str) (signal 'wrong-type-argument (list 'stringp str)))
   (let* ((start-column (or start-column 0))
-         (ellipsis (if (and ellipsis (not (stringp ellipsis)))
-                       (truncate-string-ellipsis)
-                     (or ellipsis "")))
-         (cut (and (> (length str) 0)
-                   (> (string-width str) end-column)
-                   (> (string-width str) (string-width ellipsis))))
-         (limit (if cut (- end-column (string-width ellipsis)) end-column))
-         (start (mule-util--start str start-column)))
-    (if (< limit (cdr start))
-        (mule-util--padded (if cut ellipsis "") padding (max 0 (- end-column start-column)) 0)
-      (let ((end (mule-util--index str limit (car start) (cdr start))))
-        (if (and cut ellipsis-text-property)
-            (concat (substring str 0 (car end))
-                    (propertize (substring str (car end)) 'display ellipsis))
-          (concat (mule-util--padded (substring str (car start) (car end)) padding
-                                     (- (cdr start) start-column) (- limit (cdr end)))
-                  (if cut ellipsis "")))))))
+         (start (mule-util--start str start-column))
+         (beyond (- (cdr start) start-column)))
+    (cond ((< beyond 0) (if padding (make-string end-column padding) ""))
+          ((< end-column (cdr start))
+           (mule-util--filled (- end-column start-column) padding))
+          (t (concat (mule-util--filled beyond padding)
+                     (mule-util--shortened
+                      str start padding end-column
+                      (if (and ellipsis (not (stringp ellipsis)))
+                          (truncate-string-ellipsis)
+                        (or ellipsis ""))
+                      ellipsis-text-property))))))
 
 (defun store-substring (string idx obj)
   "Put OBJ, a character or a string, into STRING at IDX; return STRING."

@@ -29,7 +29,14 @@
 
 (cl-defgeneric seq-elt (sequence n)
   "Return element N of SEQUENCE, counted from zero."
-  (elt sequence n))
+  (condition-case failure
+      (elt sequence n)
+    (wrong-type-argument
+     ;; Of an improper list that is too short, Emacs names the end.
+     (signal 'wrong-type-argument
+             (if (and (consp sequence) (eq (cadr failure) 'listp))
+                 (list 'listp (cdr (last sequence)))
+               (cdr failure))))))
 
 (cl-defgeneric (setf seq-elt) (store sequence n)
   "Set element N of SEQUENCE to STORE."
@@ -47,11 +54,31 @@
 
 (defalias 'seq-each #'seq-do)
 
+(defun seq--sublist (list start end)
+  "Return a copy of the elements of LIST from START to END, as `seq-subseq' does.
+What lies behind END is not looked at."
+  (let ((complain (lambda () (error "Bad bounding indices: %s, %s" start end)))
+        (from start) (to end))
+    (if (and to (< to 0)) (setq to (+ to (length list))))
+    (if (< from 0) (setq from (+ from (length list))))
+    (if (< from 0) (funcall complain))
+    (when (> from 0)
+      (setq list (or (nthcdr (1- from) list) (funcall complain))
+            list (cdr list)))
+    (if (null to)
+        (copy-sequence list)
+      (let ((missing (- to from)) (copy nil))
+        (while (and list (>= missing 1))
+          (push (pop list) copy)
+          (setq missing (1- missing)))
+        (unless (= missing 0) (funcall complain))
+        (nreverse copy)))))
+
 (cl-defgeneric seq-subseq (sequence start &optional end)
   "Return the elements of SEQUENCE from START to END, in one of its kind.
 END is the length by default; negative numbers count from the end."
   (cond ((or (stringp sequence) (vectorp sequence)) (substring sequence start end))
-        ((listp sequence) (cl-subseq sequence start end))
+        ((listp sequence) (seq--sublist sequence start end))
         (t (error "Unsupported sequence: %s" sequence))))
 
 (cl-defgeneric seq-copy (sequence)
@@ -218,12 +245,13 @@ ones; the shortest determines the length."
 (cl-defgeneric seq-concatenate (type &rest sequences)
   "Return a sequence of TYPE with the elements of all SEQUENCES.
 TYPE is `vector', `string' or `list'."
+  (unless (memq type '(vector string list))
+    (error "Not a sequence type name: %S" type))
   (setq sequences (mapcar #'seq--convert sequences))
   (pcase type
     ('vector (apply #'vconcat sequences))
     ('string (apply #'concat sequences))
-    ('list (apply #'append (append sequences '(nil))))
-    (_ (error "Not a sequence type name: %S" type))))
+    ('list (apply #'append (append sequences '(nil))))))
 
 (cl-defgeneric seq-into (sequence type)
   "Return a sequence of TYPE with the elements of SEQUENCE.
@@ -371,7 +399,8 @@ It returns non-nil for an element it has met, and remembers it otherwise."
 (cl-defgeneric seq-union (sequence1 sequence2 &optional testfn)
   "Return a list of what is in SEQUENCE1 or SEQUENCE2, without repetitions.
 TESTFN compares elements, `equal' by default."
-  (seq-uniq (append (seq--list sequence1) (seq--list sequence2)) testfn))
+  (let ((first (append (seq--list sequence1) nil)))
+    (seq-uniq (append first (seq--list sequence2)) testfn)))
 
 (defun seq--refuse-record (sequence)
   "Signal an error if SEQUENCE is a record, which has elements for some functions."

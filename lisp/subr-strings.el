@@ -117,24 +117,24 @@ They are regexps; the default is to trim blanks."
 
 (defun subr--trimmed-bounds (string start end trim)
   "Return (START . END), narrowed by what TRIM matches there in STRING."
-  (let ((text (substring string start end)) (first 0) last)
-    (when (eq 0 (string-match trim text))
-      (setq first (match-end 0)))
-    (setq last (length text))
+  ;; Emacs 28.2: at the start all of STRING is looked at, at the end only this part, with TRIM in front of an anchor.
+  (let ((first (if (eq start (string-match trim string start)) (match-end 0) start))
+        (last end))
     (when (< first last)
-      (let ((at (string-match-p (concat "\\(?:" trim "\\)\\'") text first)))
-        (when at (setq last at))))
-    (cons (+ start first) (+ start last))))
+      (let ((at (string-match-p (concat trim "\\'") (substring string start end)
+                                (- first start))))
+        (when at (setq last (+ start at)))))
+    (cons first last)))
 
 (defun split-string (string &optional separators omit-nulls trim)
   "Split STRING at the matches of the regexp SEPARATORS and return the parts.
 Without SEPARATORS, split at blanks and leave out empty parts; OMIT-NULLS
 asks for that with explicit SEPARATORS.  What the regexp TRIM matches at the
 ends of each part is cut off first."
-  (unless (stringp string)
-    (signal 'wrong-type-argument (list 'stringp string)))
   (unless (or (null separators) (stringp separators))
     (signal 'wrong-type-argument (list 'stringp separators)))
+  (unless (stringp string)
+    (signal 'wrong-type-argument (list 'stringp string)))
   (let* ((regexp (or separators split-string-default-separators))
          (keep-nulls (and separators (not omit-nulls)))
          (length (length string))
@@ -144,7 +144,7 @@ ends of each part is cut off first."
             (let ((bounds (if trim
                               (subr--trimmed-bounds string start end trim)
                             (cons start end))))
-              (when (or keep-nulls (< (car bounds) (cdr bounds)))
+              (when (or keep-nulls (/= (car bounds) (cdr bounds)))
                 (setq parts (cons (substring string (car bounds) (cdr bounds))
                                   parts)))))))
     ;; After an empty match, the next one begins a character later: it ends

@@ -93,8 +93,8 @@ Completion case_string(Interp& lisp, String& string, Casing casing) {
   String* result = string.is_multibyte() ? String::make_multibyte(lisp.heap(), text)
                                          : String::make_unibyte(lisp.heap(), text_to_utf8(text));
   if (result == nullptr) return lisp.memory_full();
-  const size_t end = std::min(string.size(), result->size());
-  if (!copy_properties(lisp.heap(), string, 0, end, *result)) return lisp.memory_full();
+  // Emacs 28.2: multibyte text loses its properties.
+  if (!string.is_multibyte() && !copy_properties(lisp.heap(), string, 0, string.size(), *result)) return lisp.memory_full();
   return Value::of(result);
 }
 

@@ -76,9 +76,17 @@ DEFUN(string_width, "string-width", "STRING &optional FROM TO", "Return the colu
 DEFUN(max_char, "max-char", "", "Return the largest character.")
 () -> Completion { return Value::fixnum(kMaxCharacter); }
 
+// The current buffer has no text: at its only position stands nothing, which counts as zero.
+Completion byte_in_buffer(Interp& lisp, Value position) {
+  if (position.is_nil()) return Value::fixnum(0);
+  if (!is_integer(position)) return lisp.wrong_type(sym::integer_or_marker_p, position);
+  return lisp.signal(sym::args_out_of_range, {position, Value::fixnum(1), Value::fixnum(1)});
+}
+
 DEFUN(get_byte, "get-byte", "&optional POSITION STRING", "Return the byte of the character at POSITION of STRING.")
 (Interp& lisp, Opt<Value> position, Opt<String&> string) -> Completion {
-  if (!string) return lisp.wrong_type(sym::stringp, nil);
+  if (!string) return byte_in_buffer(lisp, *position);
+  if (!position && string->size() == 0) return Value::fixnum(0);  // Emacs 28.2: the end of the text is a zero byte
   const Value wanted = position ? *position : Value::fixnum(0);
   if (!wanted.is_fixnum() || wanted.as_fixnum() < 0) return lisp.wrong_type(sym::wholenump, wanted);
   const auto at = static_cast<size_t>(wanted.as_fixnum());

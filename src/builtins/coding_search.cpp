@@ -67,39 +67,55 @@ Value unencodable(Interp& lisp, const String& string, const CodingSystem& system
   return list.finish();
 }
 
-Result<void> check_bound(Interp& lisp, Value position) {
-  if (!position.is_fixnum()) return lisp.wrong_type(sym::integerp, position);
-  return {};
+// Two positions of the current buffer, which has no text.
+Result<bool> is_buffer_region(Interp& lisp, Value start, Value end) {
+  for (const Value position : {start, end}) {
+    if (!is_integer(position)) return lisp.wrong_type(sym::integer_or_marker_p, position);
+  }
+  return start == Value::fixnum(1) && end == Value::fixnum(1);
+}
+
+// Whether there is anything in that part of the string that not every system could encode.
+bool needs_no_check(String& string, ArraySpan span, const CodingSystem& system) {
+  if (!string.is_multibyte() || span.size() == 0) return true;
+  if (!system.ascii_compatible) return false;
+  const size_t from = string.byte_position(span.from);
+  return is_ascii(string.text().substr(from, string.byte_position(span.to) - from));
 }
 
 DEFUN(unencodable_char_position, "unencodable-char-position", "START END CODING-SYSTEM &optional COUNT STRING",
       "Return the position of the first character between START and END of STRING that CODING-SYSTEM cannot encode, or nil.\n"
-      "With COUNT, return a list of at most that many.")
+      "With COUNT, return a list of at most that many, or of all when it is 0.")
 (Interp& lisp, Value start, Value end, Value coding_system, Opt<Value> count, Opt<Value> string) -> Completion {
-  if (!string) return lisp.wrong_type(sym::stringp, nil);
   LET_TRY(coding, check_coding(lisp, coding_system));
-  if (coding.system->encoding == Encoding::Raw) return nil;
+  if (coding_system.is_true() && coding.system->encoding == Encoding::Raw) return nil;
+  if (!string) {
+    LET_TRY(exists, is_buffer_region(lisp, start, end));
+    return exists ? Completion(nil) : lisp.signal(sym::args_out_of_range, {nil, start, end});
+  }
   if (!is_string(string.value)) return lisp.wrong_type(sym::stringp, string.value);
-  TRY(check_bound(lisp, start));
-  TRY(check_bound(lisp, end));
-  LET_TRY(span, check_span(lisp, string.value, start, end, string_of(string.value).size()));
+  String& text = string_of(string.value);
+  LET_TRY(span, check_span(lisp, string.value, start, end, text.size()));
+  if (needs_no_check(text, span, *coding.system)) return nil;
   if (count && !(count.value.is_fixnum() && count.value.as_fixnum() >= 0)) return lisp.wrong_type(sym::wholenump, count.value);
-  const size_t most = count ? static_cast<size_t>(count.value.as_fixnum()) : 1;
-  const Value list = unencodable(lisp, string_of(string.value), *coding.system, span, most);
+  const int64_t most = count ? count.value.as_fixnum() : 1;
+  const Value list = unencodable(lisp, text, *coding.system, span, most == 0 ? SIZE_MAX : static_cast<size_t>(most));
   return count || list.is_nil() ? list : list.cons()->car.get();
 }
 
-// Text is a string: there are no buffers whose region two numbers could name.
-Result<void> check_text(Interp& lisp, Value start) {
-  if (is_string(start)) return {};
-  return lisp.wrong_type(start.is_fixnum() ? sym::stringp : sym::integer_or_marker_p, start);
+// Whether START is a string that has more than ASCII; otherwise START and END are positions.
+Result<bool> is_text_to_check(Interp& lisp, Value start, Value end) {
+  if (is_string(start)) return string_of(start).is_multibyte() && !is_ascii(string_of(start).text());
+  LET_TRY(exists, is_buffer_region(lisp, start, end));
+  if (!exists) return lisp.args_out_of_range(start, end);
+  return false;
 }
 
 DEFUN(check_coding_systems_region, "check-coding-systems-region", "START END CODING-SYSTEM-LIST",
       "Return a list (CODING-SYSTEM POSITION...) for each of CODING-SYSTEM-LIST that cannot encode all of the string START.")
-(Interp& lisp, Value text, Value, Value systems) -> Completion {
-  TRY(check_text(lisp, text));
-  if (!string_of(text).is_multibyte() || is_ascii(string_of(text).text())) return nil;
+(Interp& lisp, Value text, Value end, Value systems) -> Completion {
+  LET_TRY(worth_it, is_text_to_check(lisp, text, end));
+  if (!worth_it) return nil;
   ListBuilder found(lisp.heap());
   for (; systems.is_cons(); systems = systems.cons()->cdr) {
     LET_TRY(coding, check_coding(lisp, systems.cons()->car));
@@ -113,10 +129,10 @@ DEFUN(check_coding_systems_region, "check-coding-systems-region", "START END COD
 
 DEFUN(find_coding_systems_region_internal, "find-coding-systems-region-internal", "START END &optional EXCLUDE",
       "Return a list of the coding systems, but those of EXCLUDE, that can encode the string START; t if it is all ASCII.")
-(Interp& lisp, Value text, Value, Opt<Value> exclude) -> Completion {
-  TRY(check_text(lisp, text));
+(Interp& lisp, Value text, Value end, Opt<Value> exclude) -> Completion {
+  LET_TRY(worth_it, is_text_to_check(lisp, text, end));
+  if (!worth_it) return sym::t;
   const String& string = string_of(text);
-  if (!string.is_multibyte() || is_ascii(string.text())) return sym::t;
   LET_TRY(excluded, list_length(lisp, exclude.value));
   static_cast<void>(excluded);
   ListBuilder found(lisp.heap());

@@ -173,6 +173,16 @@ std::string with_plain_line_ends(std::string_view text, LineEnd line_end) {
   return out;
 }
 
+// Emacs 28.2: a character that is no byte leaves the lowest eight bits of its negative number.
+std::string low_bytes(std::string_view text) {
+  std::string bytes;
+  for (size_t at = 0, size = 0; at < text.size(); at += size) {
+    const uint32_t character = decode_character(text.data() + at, &size);
+    bytes += static_cast<char>(is_raw_byte(character) ? byte_of_raw(character) : character < 0x80 ? character : -character & 0xFF);
+  }
+  return bytes;
+}
+
 // Decodes the runs of bytes of a multibyte string; other characters stay.
 void decode_multibyte_text(DecodedText& out, std::string_view text, const CodingSystem& wanted) {
   const CodingSystem& system = wanted.encoding == Encoding::Undecided ? named("utf-8") : wanted;
@@ -216,7 +226,7 @@ DecodedText decode_text(String& text, const Coding& coding, bool keep_line_ends)
   DecodedText out;
   const CodingSystem& system = *coding.system;
   if (!text.is_multibyte() || is_ascii(text.text())) append_decoded(out, text.text(), system, coding.preferred);
-  else if (system.encoding == Encoding::Raw) append_decoded(out, text_to_utf8(text.text()), system, coding.preferred);
+  else if (system.encoding == Encoding::Raw) append_decoded(out, low_bytes(text.text()), system, coding.preferred);
   else decode_multibyte_text(out, text.text(), system);
   LineEnd line_end = coding.line_end;
   if (line_end == LineEnd::Undecided) line_end = keep_line_ends ? LineEnd::Unix : detect_line_end(out.text);

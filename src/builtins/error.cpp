@@ -14,6 +14,7 @@ DEFUN(signal, "signal", "ERROR-SYMBOL DATA",
 (Eval& eval, Value symbol, Value data) -> Completion {
   if (!symbol.is_symbol()) return eval.wrong_type(sym::symbolp, symbol);
   if (symbol.is_nil() && data.is_nil()) return eval.signal(sym::error, nil);
+  if (symbol.is_nil() && !data.is_list()) return eval.wrong_type(sym::listp, data);
   if (symbol.is_nil() && data.is_cons() && !data.cons()->car.get().is_symbol()) return eval.wrong_type(sym::symbolp, data.cons()->car);
   return eval.signal(symbol, data);
 }

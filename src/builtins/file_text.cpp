@@ -20,7 +20,9 @@ DEFUN(expand_file_name, "expand-file-name", "NAME &optional DEFAULT-DIRECTORY",
       "`~', `.' and `..' are resolved.")
 (Interp& lisp, String& name, Opt<Value> directory) -> Completion {
   const String* base = is_string(*directory) ? &string_of(*directory) : nullptr;
-  const std::string expanded = expand_name(lisp, name_text(name), base ? name_text(*base) : std::string());
+  // Emacs 28.2: what is no string stands for the root.
+  const std::string within = base ? name_text(*base) : directory ? "/" : std::string();
+  const std::string expanded = expand_name(lisp, name_text(name), within);
   if (is_ascii(expanded)) return make_text(lisp, expanded, name.is_multibyte());
   // Emacs 28.2: bytes anywhere make the whole name bytes.
   return make_name(lisp, expanded, is_byte_name(name) || (base && is_byte_name(*base)));

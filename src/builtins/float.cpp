@@ -167,7 +167,8 @@ DEFUN(logb, "logb", "ARG", "Return the binary exponent of ARG, an integer.")
   }
   const double d = to_double(number);
   if (d == 0) return make_float(heap, -INFINITY);
-  return std::isfinite(d) ? Value::fixnum(std::ilogb(d)) : make_float(heap, std::fabs(d));
+  if (std::isnan(d)) return make_float(heap, d);
+  return std::isfinite(d) ? Value::fixnum(std::ilogb(d)) : make_float(heap, INFINITY);
 }
 
 constexpr Builtin kFloatBuiltins[] = {

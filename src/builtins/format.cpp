@@ -220,7 +220,7 @@ class Formatter {
       case 'f':
       case 'g':
         if (!is_number(argument)) return mismatch();
-        put_number(directive, format_float(to_double(argument), directive));
+        put_number(directive, format_float(widened(argument), directive));
         return {};
       default: {
         std::string message = "Invalid format operation %";
@@ -263,8 +263,7 @@ class Formatter {
   }
 
   Result<void> convert_character(const FormatDirective& directive, Value argument) {
-    // Emacs 28.2: a symbol shows its name, but nil and t are no characters.
-    if (argument.is_symbol() && argument.is_true() && !(argument == sym::t)) {
+    if (shows_name(argument)) {
       return put_string(directive, string_of(symbol_of(eval_.heap(), argument).name));
     }
     if (!argument.is_fixnum()) return mismatch();
@@ -272,22 +271,31 @@ class Formatter {
     std::string text;
     append_character(text, character);
     output_.multibyte = output_.multibyte || character >= 0x80;
-    FormatDirective whole = directive;  // a character is never cut
-    whole.precision = FormatDirective::kNone;
-    put_padded(whole, text);
+    // A character is never cut.  Emacs 28.2: one of ASCII takes a column, whatever it is.
+    put_in_field(directive, text, character < 0x80 ? 1 : character_width(character));
     return {};
   }
 
   Result<void> check_digits(Value number) { return eval_.check_room(room_for_digits(number)); }
 
+  // Emacs 28.2: the name of a symbol that makes the result multibyte is taken for the character.
+  bool shows_name(Value argument) const {
+    if (!argument.is_symbol() || output_.multibyte || !string_of(symbol_of(eval_.heap(), argument).name).is_multibyte()) return false;
+    return std::none_of(arguments_.begin(), arguments_.end(), [](Value other) { return is_string(other) && string_of(other).is_multibyte(); });
+  }
+
   // Text in its field; widths and precisions count columns.
   void put_padded(const FormatDirective& directive, std::string_view text) {
     const bool whole = directive.width == 0 && !directive.has_precision();
     const Columns shown = whole ? Columns{text.size(), 0} : columns_within(text, directive.precision);
-    const size_t padding = directive.width > shown.columns ? directive.width - shown.columns : 0;
+    put_in_field(directive, text.substr(0, shown.bytes), shown.columns);
+  }
+
+  void put_in_field(const FormatDirective& directive, std::string_view text, size_t columns) {
+    const size_t padding = directive.width > columns ? directive.width - columns : 0;
     if (!directive.minus) output_.put_spaces(padding);
     pieces_.back().text_start = output_.characters;
-    output_.put(text.substr(0, shown.bytes));
+    output_.put(text);
     if (directive.minus) output_.put_spaces(padding);
   }
 

@@ -125,13 +125,11 @@ DEFUN(autoload_do_load, "autoload-do-load", "FUNDEF &optional FUNNAME MACRO-ONLY
 }
 
 DEFUN(internal__check_argument_count, "internal--check-argument-count", "FUNCTION COUNT",
-      "Signal an error if FUNCTION, a symbol, is a builtin that does not take COUNT arguments.")
-(Interp& lisp, Value function, Fixnum count) -> Completion {
-  const Value subr = lisp.indirect_function(function);
-  if (!subr.is_kind(Kind::Subr)) return nil;
-  const Builtin& builtin = *subr_of(subr).builtin;
-  const bool fits = count >= builtin.minimum && (builtin.maximum < 0 || count <= builtin.maximum);
-  return fits ? Completion(nil) : lisp.signal(sym::wrong_number_of_arguments, {function, Value::fixnum(count)});
+      "Signal an error if FUNCTION, a symbol, is void, or a builtin or library function that does not take COUNT arguments.")
+(Interp& lisp, Value name, Fixnum count) -> Completion {
+  const Value function = lisp.indirect_function(name);
+  if (function.is_nil()) return lisp.signal(sym::void_function, {name});
+  return takes_count(function, count) ? Completion(nil) : lisp.signal(sym::wrong_number_of_arguments, {name, Value::fixnum(count)});
 }
 
 // --- commands ---

@@ -47,12 +47,17 @@ std::string sign_for(bool negative, const FormatDirective& directive) {
 }
 
 // %#g: the zeros at the end stay, so the form is chosen here, by the exponent that %e would show.
-std::string general_with_zeros(double number, size_t precision) {
+std::string general_with_zeros(long double number, size_t precision) {
   const size_t digits = precision == 0 ? 1 : precision;
-  const std::string scientific = format_double(number, 'e', static_cast<int>(digits) - 1);
+  const std::string scientific = format_long_double(number, 'e', static_cast<int>(digits) - 1);
   const long exponent = std::strtol(scientific.c_str() + scientific.find('e') + 1, nullptr, 10);
   if (exponent < -4 || exponent >= static_cast<long>(digits)) return scientific;
-  return format_double(number, 'f', static_cast<int>(static_cast<long>(digits) - 1 - exponent));
+  return format_long_double(number, 'f', static_cast<int>(static_cast<long>(digits) - 1 - exponent));
+}
+
+std::string format_magnitude(long double magnitude, char form, int precision) {
+  const auto narrow = static_cast<double>(magnitude);
+  return narrow == magnitude ? format_double(narrow, form, precision) : format_long_double(magnitude, form, precision);
 }
 
 void ensure_point(std::string& text) {
@@ -110,16 +115,25 @@ FormattedNumber format_integer(Value integer, const FormatDirective& directive) 
   return result;
 }
 
-FormattedNumber format_float(double number, const FormatDirective& directive) {
+long double widened(Value number) {
+  int64_t n;
+  uint64_t natural;
+  if (number.is_float()) return float_value(number);
+  if (to_int64(number, &n)) return static_cast<long double>(n);
+  if (to_uint64(number, &natural)) return static_cast<long double>(natural);
+  return integer_to_double(number);
+}
+
+FormattedNumber format_float(long double number, const FormatDirective& directive) {
   const bool negative = std::signbit(number) && !std::isnan(number);
   const std::string sign = sign_for(negative || (std::isnan(number) && std::signbit(number)), directive);
   if (!std::isfinite(number)) return {sign, std::isnan(number) ? "nan" : "inf", false};
-  const double magnitude = std::fabs(number);
+  const long double magnitude = std::fabs(number);
   const size_t precision = directive.has_precision() ? directive.precision : 6;
   const char form = static_cast<char>(directive.conversion);
   std::string digits = form == 'g' && directive.sharp
                            ? general_with_zeros(magnitude, precision)
-                           : format_double(magnitude, form, static_cast<int>(precision));
+                           : format_magnitude(magnitude, form, static_cast<int>(precision));
   if (directive.sharp) ensure_point(digits);
   return {sign, std::move(digits), true};
 }

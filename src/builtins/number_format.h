@@ -31,7 +31,9 @@ struct FormattedNumber {
   bool zeros_allowed;  // padding by the 0 flag
 };
 FormattedNumber format_integer(Value integer, const FormatDirective& directive);
-// %e %f %g of a double, and any conversion of one that is not finite.
-FormattedNumber format_float(double number, const FormatDirective& directive);
+// %e %f %g of a number, and any conversion of a float that is not finite.
+FormattedNumber format_float(long double number, const FormatDirective& directive);
+// The number as these take it.  Emacs 28.2: an integer of 64 bits keeps all of them, a larger one becomes a double.
+long double widened(Value number);
 
 }  // namespace emlet

@@ -14,6 +14,7 @@ class OutputStream {
 
   // `text` is extended UTF-8.  May run Lisp.
   [[nodiscard]] Result<void> write(Eval& eval, std::string_view text) const;
+  bool is_function() const { return kind_ == Kind::Function; }
   // Whether nothing, or a newline, was written last; false where that cannot be known.
   bool at_line_start(const Interp& lisp) const;
 

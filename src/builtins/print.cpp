@@ -23,7 +23,7 @@ Completion text_result(Interp& lisp, std::string_view text) { return made(lisp, 
 Completion print_to(Eval& eval, Value object, Value stream, bool readable, std::string_view before, std::string_view after) {
   LET_TRY(output, OutputStream::of(eval, stream));
   std::string text(before);
-  TRY(print_object(eval, object, readable, text));
+  TRY(print_object(eval, object, readable, text, output.is_function() ? PrintTo::Function : PrintTo::Stream));
   text += after;
   TRY(output.write(eval, text));
   return object;
@@ -65,12 +65,14 @@ DEFUN(prin1_to_string, "prin1-to-string", "OBJECT &optional NOESCAPE",
       "Return what `prin1' writes of OBJECT as a string, or what `princ' does if NOESCAPE is non-nil.")
 (Interp& lisp, Value object, Opt<Value> plain) -> Completion {
   std::string text;
-  TRY(print_object(lisp, object, !plain, text));
+  TRY(print_object(lisp, object, !plain, text, PrintTo::String));
   return text_result(lisp, text);
 }
 
 DEFUN(error_message_string, "error-message-string", "ERROR", "Return the sentence for the error object ERROR.")
 (Interp& lisp, Value error) -> Completion {
+  const Value details = error.is_cons() && error.cons()->car.get() == sym::error ? error.cons()->cdr.get() : nil;
+  if (details.is_cons() && is_string(details.cons()->car) && details.cons()->cdr.get().is_nil()) return details.cons()->car.get();
   std::string text;
   TRY(error_message(lisp, error, text));
   return text_result(lisp, text);

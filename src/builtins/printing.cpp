@@ -18,6 +18,7 @@
 #include "eval/limits.h"
 #include "eval/threads/thread_objects.h"
 #include "gc/roots.h"
+#include "printer/atoms.h"
 #include "printer/labels.h"
 #include "printer/printer.h"
 
@@ -38,7 +39,9 @@ void describe_named(const char* kind, Value object, std::string& out) {
   const T& thing = *static_cast<const T*>(object.thing());
   out += std::string("#<") + kind + ' ';
   if (is_string(thing.name)) {
-    out += string_of(thing.name).text();
+    PrintOptions octal;
+    octal.escape_nonascii = true;
+    print_plain_string(octal, string_of(thing.name), out);
   } else {
     char number[24];
     std::snprintf(number, sizeof number, "0x%llx", static_cast<unsigned long long>(thing.number));
@@ -128,8 +131,10 @@ Result<void> export_labels(Eval& eval, PrintLabels& labels, bool with_single) {
   return {};
 }
 
-Result<void> print_object(Interp& lisp, Value object, bool readable, std::string& text) {
+Result<void> print_object(Interp& lisp, Value object, bool readable, std::string& text, PrintTo target) {
   PrintOptions options = print_options(lisp, readable);
+  if (target == PrintTo::String) options.escape_nonascii = true;
+  options.bytes_as_characters = target == PrintTo::Function;
   std::unique_ptr<PrintLabels> labels;
   const bool continuous = options.circle && lisp.variable(sym::print_continuous_numbering).is_true();
   if (continuous) {
@@ -188,6 +193,17 @@ std::string text_of(const String& string) {
   return string.is_multibyte() ? std::string(string.text()) : text_from_bytes(string.text());
 }
 
+// Emacs 28.2: a message that stands alone is taken as it is, one with details is printed.
+std::string message_text(const ErrorParts& parts) {
+  const String& message = string_of(parts.message);
+  if (parts.details.is_nil()) return text_of(message);
+  PrintOptions octal;
+  octal.escape_nonascii = true;
+  std::string text;
+  print_plain_string(octal, message, text);
+  return text;
+}
+
 }  // namespace
 
 Result<void> error_message(Interp& lisp, Value error, std::string& text) {
@@ -197,16 +213,16 @@ Result<void> error_message(Interp& lisp, Value error, std::string& text) {
   if (!is_string(parts.message)) {
     text += "peculiar error";
   } else if (parts.quoted) {
-    append_quoted(lisp, text_of(string_of(parts.message)), text);
+    append_quoted(lisp, message_text(parts), text);
   } else {
-    text += text_of(string_of(parts.message));
+    text += message_text(parts);
   }
   const char* separator = text.size() > start ? ": " : "";
   CycleWatch watch(parts.details);
   for (Value rest = parts.details; rest.is_cons(); rest = rest.cons()->cdr) {
     text += separator;
     separator = ", ";
-    TRY(print_object(lisp, rest.cons()->car, !parts.plain, text));
+    TRY(print_object(lisp, rest.cons()->car, !parts.plain, text, PrintTo::String));
     if (watch.comes_round(rest.cons()->cdr)) return lisp.signal(sym::circular_list, {parts.details});
   }
   return {};

@@ -172,14 +172,11 @@ DEFUN(elt, "elt", "SEQUENCE N", "Return element N of SEQUENCE.")
 DEFUN(append, "append", "&rest SEQUENCES", "Join SEQUENCES in a list whose tail is the last of them.")
 (Interp& lisp, Rest sequences) -> Completion {
   if (sequences.empty()) return nil;
+  const Rest copied(sequences.data(), sequences.size() - 1);
+  TRY(check_sequences(lisp, copied));
   // Errors come from left to right, the list is built from right to left.
-  for (size_t i = 0; i + 1 < sequences.size(); ++i) {
-    const Value sequence = sequences[i];
-    if (sequence.is_list()) {
-      TRY(list_length(lisp, sequence));
-    } else if (!has_elements(sequence)) {
-      return lisp.wrong_type(sym::sequencep, sequence);
-    }
+  for (const Value sequence : copied) {
+    if (sequence.is_list()) TRY(list_length(lisp, sequence));
   }
   Value list = sequences.back();
   for (size_t i = sequences.size() - 1; i > 0; --i) {
@@ -268,6 +265,7 @@ DEFUN(copy_alist, "copy-alist", "ALIST", "Return a copy of ALIST whose associati
 
 DEFUN(vconcat, "vconcat", "&rest SEQUENCES", "Join SEQUENCES in a new vector.")
 (Interp& lisp, Rest sequences) -> Completion {
+  TRY(check_sequences(lisp, sequences));
   std::vector<Value> elements;
   for (const Value sequence : sequences) TRY(gather(lisp, sequence, elements));
   return made(lisp, Vector::make(lisp.heap(), elements.data(), elements.size()));

@@ -180,6 +180,7 @@ constexpr Builtin kStringBuiltins[] = {
 }  // namespace
 
 Completion join_text(Interp& lisp, std::span<const Value> parts) {
+  TRY(check_sequences(lisp, parts));
   LET_TRY(joined, measure(lisp, parts));
   if (joined.bytes == 0) return make_text(lisp, {}, joined.multibyte);
   String* result = String::make_uninitialized(lisp.heap(), joined.bytes, joined.characters, joined.multibyte);

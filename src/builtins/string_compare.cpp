@@ -115,16 +115,17 @@ Result<void> check_collation(Interp& lisp, Opt<Value> locale) {
 
 int collate(const String& a, const String& b, bool ignore_case) {
   CharacterWalk left(a), right(b);
-  while (!left.at_end() && !right.at_end()) {
-    uint32_t x = left.next();
-    uint32_t y = right.next();
+  // As the C library compares: a null character is the end.
+  for (;;) {
+    uint32_t x = left.at_end() ? 0 : left.next();
+    uint32_t y = right.at_end() ? 0 : right.next();
     if (ignore_case) {
       x = downcase_character(x);
       y = downcase_character(y);
     }
     if (x != y) return x < y ? -1 : 1;
+    if (x == 0) return 0;
   }
-  return left.at_end() ? (right.at_end() ? 0 : -1) : 1;
 }
 
 DEFUN(string_collate_lessp, "string-collate-lessp", "S1 S2 &optional LOCALE IGNORE-CASE",

@@ -79,6 +79,13 @@ Completion join_text(Interp& lisp, std::span<const Value> sequences);
 inline bool has_elements(Value v) {
   return (is_array(v) && v.thing()->kind != Kind::CharTable) || v.is_kind(Kind::Closure);
 }
+// Each must be a list (perhaps an improper one) or have elements; looked at before any of them is taken apart.
+inline Result<void> check_sequences(Interp& lisp, std::span<const Value> sequences) {
+  for (const Value v : sequences) {
+    if (!v.is_list() && !has_elements(v)) return lisp.wrong_type(sym::sequencep, v);
+  }
+  return {};
+}
 // The element at `index` of such an object, within its length.
 Value array_element(Interp& lisp, Value array, size_t index);
 

@@ -88,11 +88,12 @@ DEFUN(make_symbol, "make-symbol", "NAME", "Return a new symbol named NAME that i
 (Heap& heap, String& name) -> Completion { return make_symbol(heap, Value::of(&name)); }
 
 DEFUN(intern, "intern", "STRING &optional OBARRAY", "Return the symbol named STRING in OBARRAY, made if need be.")
-(Interp& lisp, String& name, Opt<Value> obarray) -> Completion {
+(Interp& lisp, Value name, Opt<Value> obarray) -> Completion {
   LET_TRY(vector, check_obarray(lisp, *obarray));
-  if (vector != nullptr) return intern_in_vector(lisp, *vector, Value::of(&name));
+  if (!is_string(name)) return lisp.wrong_type(sym::stringp, name);
+  if (vector != nullptr) return intern_in_vector(lisp, *vector, name);
   if (!lisp.obarray().has_room()) return lisp.memory_full();
-  return lisp.obarray().intern_string(Value::of(&name));
+  return lisp.obarray().intern_string(name);
 }
 
 DEFUN(intern_soft, "intern-soft", "NAME &optional OBARRAY", "Return the symbol NAME if it is in OBARRAY, otherwise nil.")

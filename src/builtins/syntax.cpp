@@ -86,8 +86,9 @@ DEFUN(char_syntax, "char-syntax", "CHARACTER", "Return the letter of the syntax 
 DEFUN(syntax_class_to_char, "syntax-class-to-char", "SYNTAX", "Return the letter of the syntax class numbered SYNTAX.")
 (Interp& lisp, Fixnum number) -> Completion {
   constexpr auto kClasses = static_cast<int64_t>(SyntaxClass::kCount);
-  if (number < 0 || number >= kClasses) return lisp.args_out_of_range(Value::fixnum(kClasses - 1), Value::fixnum(number));
-  return Value::fixnum(kSyntaxLetters[number]);
+  const auto index = static_cast<int32_t>(number.n);  // Emacs 28.2 looks at 32 bits
+  if (index < 0 || index >= kClasses) return lisp.args_out_of_range(Value::fixnum(kClasses - 1), Value::fixnum(number));
+  return Value::fixnum(kSyntaxLetters[index]);
 }
 
 DEFUN(matching_paren, "matching-paren", "CHARACTER", "Return the parenthesis that CHARACTER matches, or nil.")

@@ -25,9 +25,11 @@ Result<TextObject> check_text(Interp& lisp, Value object) {
   return TextObject{&string_of(empty), 1};
 }
 
+// Emacs 28.2: an integer that is no fixnum counts as the nearest one.
 Result<int64_t> check_position(Interp& lisp, Value position) {
-  if (!position.is_fixnum()) return lisp.wrong_type(sym::integer_or_marker_p, position);
-  return position.as_fixnum();
+  if (position.is_fixnum()) return position.as_fixnum();
+  if (!is_integer(position)) return lisp.wrong_type(sym::integer_or_marker_p, position);
+  return sign_of_integer(position) < 0 ? kMostNegativeFixnum : kMostPositiveFixnum;
 }
 
 // A position within the text, its end included.
@@ -69,6 +71,20 @@ Completion property_at(Interp& lisp, Value position, Value property, Value objec
   return property_in(lisp.heap(), properties_at(*text.string, at), property);
 }
 
+// A position of the current buffer, which has no text: 1 is the only one.
+constexpr int64_t kOnlyPosition = 1;
+
+ExitPending outside_buffer(Interp& lisp, Value position) { return lisp.signal(sym::args_out_of_range, {position}); }
+
+// As property_at, but overlays count, which only buffers have.
+Completion char_property_at(Interp& lisp, Value position, Value property, Value object) {
+  LET_TRY(at, check_position(lisp, position));
+  if (object.is_true() && !is_string(object)) return lisp.wrong_type(sym::buffer_or_string_p, object);
+  if (is_string(object)) return property_at(lisp, Value::fixnum(at), property, object);
+  if (at != kOnlyPosition) return outside_buffer(lisp, position);
+  return nil;
+}
+
 DEFUN(text_properties_at, "text-properties-at", "POSITION &optional OBJECT",
       "Return the text properties of the character at POSITION of OBJECT, a property list.")
 (Interp& lisp, Value position, Opt<Value> object) -> Completion {
@@ -86,13 +102,13 @@ DEFUN(get_text_property, "get-text-property", "POSITION PROP &optional OBJECT",
 DEFUN(get_char_property, "get-char-property", "POSITION PROP &optional OBJECT",
       "As `get-text-property', overlays included where there are any.")
 (Interp& lisp, Value position, Value property, Opt<Value> object) -> Completion {
-  return property_at(lisp, position, property, *object);
+  return char_property_at(lisp, position, property, *object);
 }
 
 DEFUN(get_char_property_and_overlay, "get-char-property-and-overlay", "POSITION PROP &optional OBJECT",
       "As `get-char-property', as a cons with the overlay it comes from, or nil.")
 (Interp& lisp, Value position, Value property, Opt<Value> object) -> Completion {
-  LET_TRY(value, property_at(lisp, position, property, *object));
+  LET_TRY(value, char_property_at(lisp, position, property, *object));
   return lisp.heap().cons(value, nil);
 }
 
@@ -230,14 +246,20 @@ Completion bounded(Interp& lisp, Value found, bool none, Value limit, bool forwa
 }
 
 Completion next_change(Interp& lisp, Value position, Value object, Value limit, const Value* property) {
+  if (limit.is_true()) TRY(check_position(lisp, limit));
   LET_TRY(text, check_text(lisp, object));
-  if (limit.is_true() && !(limit == sym::t)) TRY(check_position(lisp, limit));
   LET_TRY(at, position_in(lisp, text, position));
   const String& string = *text.string;
   const size_t found = property == nullptr ? next_property_change(string, at)
                                            : next_single_property_change(lisp.heap(), string, at, *property);
-  const Value bound = limit == sym::t ? nil : limit;
-  return bounded(lisp, text.position(found), found >= string.size(), bound, true);
+  return bounded(lisp, text.position(found), found >= string.size(), limit, true);
+}
+
+// Emacs 28.2: with t as its limit `next-property-change' only asks for the end of the stretch around POSITION.
+Completion stretch_end(Interp& lisp, Value position, Value object) {
+  LET_TRY(text, check_text(lisp, object));
+  LET_TRY(at, position_in(lisp, text, position));
+  return text.position(next_property_change(*text.string, at));
 }
 
 // The start of the stretch with the same properties that the character before `at` stands in.
@@ -264,8 +286,8 @@ size_t stretch_start(const Heap& heap, const String& string, size_t at, const Va
 }
 
 Completion previous_change(Interp& lisp, Value position, Value object, Value limit, const Value* property) {
-  LET_TRY(text, check_text(lisp, object));
   if (limit.is_true()) TRY(check_position(lisp, limit));
+  LET_TRY(text, check_text(lisp, object));
   LET_TRY(at, position_in(lisp, text, position));
   const size_t found = at == 0 ? 0 : stretch_start(lisp.heap(), *text.string, at, property);
   return bounded(lisp, text.position(found), found == 0, limit, false);
@@ -274,6 +296,7 @@ Completion previous_change(Interp& lisp, Value position, Value object, Value lim
 DEFUN(next_property_change, "next-property-change", "POSITION &optional OBJECT LIMIT",
       "Return where, after POSITION, the text properties of OBJECT change, or nil.")
 (Interp& lisp, Value position, Opt<Value> object, Opt<Value> limit) -> Completion {
+  if (*limit == sym::t) return stretch_end(lisp, position, *object);
   return next_change(lisp, position, *object, *limit, nullptr);
 }
 
@@ -295,23 +318,50 @@ DEFUN(previous_single_property_change, "previous-single-property-change", "POSIT
   return previous_change(lisp, position, *object, *limit, &property);
 }
 
+// The searches that overlays stop too, in the current buffer without text.
+Completion next_in_buffer(Interp& lisp, Value position, Value limit) {
+  LET_TRY(at, check_position(lisp, position));
+  if (at != kOnlyPosition) return outside_buffer(lisp, Value::fixnum(at));
+  if (limit.is_nil()) return Value::fixnum(kOnlyPosition);
+  LET_TRY(bound, check_position(lisp, limit));
+  return Value::fixnum(std::min(bound, kOnlyPosition));
+}
+
+Completion previous_in_buffer(Interp& lisp, Value position, Value limit) {
+  LET_TRY(at, check_position(lisp, position));
+  int64_t bound = kOnlyPosition;
+  if (limit.is_true()) {
+    LET_TRY(given, check_position(lisp, limit));
+    bound = given;
+  }
+  if (at <= bound) return Value::fixnum(std::max(bound, kOnlyPosition));
+  // Emacs 28.2 asks for the character before first.
+  if (at - 1 != kOnlyPosition) return outside_buffer(lisp, Value::fixnum(at - 1));
+  return lisp.args_out_of_range(position, position);
+}
+
+Result<void> check_char_text(Interp& lisp, Value object) {
+  if (object.is_true() && !is_string(object)) return lisp.wrong_type(sym::bufferp, object);
+  return {};
+}
+
 DEFUN(next_single_char_property_change, "next-single-char-property-change", "POSITION PROP &optional OBJECT LIMIT",
       "As `next-single-property-change', but LIMIT or the end of OBJECT instead of nil.")
 (Interp& lisp, Value position, Value property, Opt<Value> object, Opt<Value> limit) -> Completion {
+  TRY(check_char_text(lisp, *object));
+  if (!object) return next_in_buffer(lisp, position, *limit);
   LET_TRY(found, next_change(lisp, position, *object, *limit, &property));
-  if (found.is_true()) return found;
-  LET_TRY(text, check_text(lisp, *object));
-  return text.position(text.string->size());
+  return found.is_true() ? found : Value::fixnum(static_cast<int64_t>(string_of(*object).size()));
 }
 
 DEFUN(previous_single_char_property_change, "previous-single-char-property-change",
       "POSITION PROP &optional OBJECT LIMIT",
       "As `previous-single-property-change', but LIMIT or the start of OBJECT instead of nil.")
 (Interp& lisp, Value position, Value property, Opt<Value> object, Opt<Value> limit) -> Completion {
+  TRY(check_char_text(lisp, *object));
+  if (!object) return previous_in_buffer(lisp, position, *limit);
   LET_TRY(found, previous_change(lisp, position, *object, *limit, &property));
-  if (found.is_true()) return found;
-  LET_TRY(text, check_text(lisp, *object));
-  return text.position(0);
+  return found.is_true() ? found : Value::fixnum(0);
 }
 
 // The first position from START to END whose property is (or is not) `eq` to VALUE.
@@ -345,8 +395,8 @@ DEFUN(text_property_not_all, "text-property-not-all", "START END PROPERTY VALUE 
 
 DEFUN(object_intervals, "object-intervals", "OBJECT", "Return a list of (START END PROPERTIES) that covers OBJECT, or nil.")
 (Interp& lisp, Value object) -> Completion {
-  LET_TRY(text, check_text(lisp, object));
-  const String& string = *text.string;
+  if (!is_string(object)) return lisp.wrong_type(sym::buffer_or_string_p, object);
+  const String& string = string_of(object);
   if (interval_count(string) == 0) return nil;
   ListBuilder list(lisp.heap());
   const auto add = [&](size_t start, size_t end, Value plist) {

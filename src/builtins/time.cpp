@@ -1,5 +1,6 @@
 // Time, for Lisp: clocks, arithmetic on times, calendars and zones.
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -142,43 +143,59 @@ DEFUN(time_convert, "time-convert", "TIME &optional FORM",
 
 // --- zones ---
 
-std::string offset_name(int64_t seconds) {
-  const int64_t magnitude = seconds < 0 ? -seconds : seconds;
-  char name[32];
-  const int hours = static_cast<int>(magnitude / 3600), minutes = static_cast<int>(magnitude / 60 % 60), rest = static_cast<int>(magnitude % 60);
-  const char sign = seconds < 0 ? '-' : '+';
-  if (rest != 0) {
-    std::snprintf(name, sizeof name, "%c%02d%02d%02d", sign, hours, minutes, rest);
-  } else if (minutes != 0) {
-    std::snprintf(name, sizeof name, "%c%02d%02d", sign, hours, minutes);
-  } else {
-    std::snprintf(name, sizeof name, "%c%02d", sign, hours);
+// An offset as its parts: [+-]HH[MM[SS]] is its name, and with another sign and colons it stands in a rule.
+struct ClockOffset {
+  char sign;
+  int64_t hours;
+  int minutes, seconds;
+
+  explicit ClockOffset(int64_t offset) : sign(offset < 0 ? '-' : '+') {
+    const int64_t magnitude = offset < 0 ? -offset : offset;
+    hours = magnitude / 3600;
+    minutes = static_cast<int>(magnitude / 60 % 60);
+    seconds = static_cast<int>(magnitude % 60);
   }
-  return name;
-}
+  std::string name() const {
+    char text[40];
+    const auto rest = static_cast<size_t>(seconds != 0 ? 2 : minutes != 0 ? 1 : 0);
+    const int length = std::snprintf(text, sizeof text, "%c%02lld", sign, static_cast<long long>(hours));
+    std::snprintf(text + length, sizeof text - static_cast<size_t>(length), "%02d%02d", minutes, seconds);
+    return std::string(text, static_cast<size_t>(length) + 2 * rest);
+  }
+  std::string rule() const {
+    char text[48];
+    std::snprintf(text, sizeof text, "%c%lld:%d:%d", sign == '-' ? '+' : '-', static_cast<long long>(hours), minutes, seconds);
+    return text;
+  }
+};
 
 TimeZone local_zone(Interp& lisp) {
   std::string name;
   return environment_value(lisp, "TZ", name) ? TimeZone::named(lisp.host(), name) : TimeZone::system(lisp.host());
 }
 
-// nil: local; t: universal; wall: the system's; a string as of TZ; an offset in seconds; (OFFSET NAME).
+// Emacs 28.2 spells an offset as a rule of TZ, whose reader has the last word: it takes no more than 24 hours and a name of
+// three characters or more.
+TimeZone zone_of_offset(Interp& lisp, int64_t seconds, std::string_view name) {
+  const bool plain = std::all_of(name.begin(), name.end(), [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; });
+  const std::string shown = plain ? std::string(name) : '<' + std::string(name) + '>';
+  return TimeZone::named(lisp.host(), shown + ClockOffset(seconds).rule());
+}
+
+// nil: local; t and 0: universal; wall: the system's; a string as of TZ; an offset in seconds; (OFFSET NAME).
 Result<TimeZone> zone_of_value(Interp& lisp, Value zone) {
-  constexpr int64_t kLargest = 24 * 7 * 3600;
   const Value rule = lisp.variable(sym::time_zone_rule);
   if (zone.is_nil() && rule.is_true()) zone = rule;
   if (zone.is_nil()) return local_zone(lisp);
-  if (zone == sym::t) return TimeZone::fixed(0, "GMT");
+  if (zone == sym::t || zone == Value::fixnum(0)) return TimeZone::fixed(0, "GMT");
   if (zone == lisp.intern("wall")) return TimeZone::system(lisp.host());
   if (is_string(zone)) return TimeZone::named(lisp.host(), string_of(zone).text());
-  const bool named = zone.is_cons() && zone.cons()->cdr.get().is_cons() && is_string(zone.cons()->cdr.get().cons()->car);
-  const Value offset = named ? zone.cons()->car.get() : zone;
-  if (!offset.is_fixnum() || offset.as_fixnum() > kLargest || offset.as_fixnum() < -kLargest) {
-    return lisp.error("Invalid time zone specification", zone);
-  }
-  const int64_t seconds = offset.as_fixnum();
-  if (!named) return TimeZone::fixed(seconds, offset_name(seconds));
-  return TimeZone::fixed(seconds, std::string(string_of(zone.cons()->cdr.get().cons()->car).text()));
+  const bool named = zone.is_cons() && zone.cons()->car.get().is_fixnum() && zone.cons()->cdr.get().is_cons();
+  if (!named && !zone.is_fixnum()) return lisp.error("Invalid time zone specification", zone);
+  if (!named) return zone_of_offset(lisp, zone.as_fixnum(), ClockOffset(zone.as_fixnum()).name());
+  const Value name = zone.cons()->cdr.get().cons()->car;
+  if (!is_string(name)) return lisp.wrong_type(sym::stringp, name);
+  return zone_of_offset(lisp, zone.cons()->car.get().as_fixnum(), string_of(name).text());
 }
 
 DEFUN(set_time_zone_rule, "set-time-zone-rule", "TZ", "Make TZ, a zone as `decode-time' takes it, the local time zone; nil: the system's.")
@@ -195,7 +212,8 @@ DEFUN(current_time_zone, "current-time-zone", "&optional SPECIFIED-TIME ZONE",
   TRY(time_of_value(lisp, *time, seconds, nanoseconds));
   LET_TRY(rules, zone_of_value(lisp, *zone));
   const ZoneOffset offset = rules.at(seconds);
-  return lisp.list({Value::fixnum(offset.seconds), lisp.string(offset.name)});
+  const std::string name = offset.name.empty() ? ClockOffset(offset.seconds).name() : offset.name;
+  return lisp.list({Value::fixnum(offset.seconds), lisp.string(name)});
 }
 
 // --- calendars ---
@@ -244,9 +262,12 @@ DEFUN(decode_time, "decode-time", "&optional TIME ZONE FORM",
 
 DEFUN(format_time_string, "format-time-string", "FORMAT-STRING &optional TIME ZONE",
       "Return FORMAT-STRING with its directives (%Y, %m, %d, %H, %M, %S, %z, ...) replaced by parts of TIME in ZONE.")
-(Interp& lisp, String& format, Opt<Value> time, Opt<Value> zone) -> Completion {
+(Interp& lisp, Value format, Opt<Value> time, Opt<Value> zone) -> Completion {
+  int64_t seconds, nanoseconds;
+  TRY(time_of_value(lisp, *time, seconds, nanoseconds));  // Emacs 28.2 looks at the time first
+  if (!is_string(format)) return lisp.wrong_type(sym::stringp, format);
   LET_TRY(local, time_in_zone(lisp, *time, *zone));
-  return make_text(lisp, format_time(format.text(), local), format.is_multibyte());
+  return make_text(lisp, format_time(string_of(format).text(), local), string_of(format).is_multibyte());
 }
 
 DEFUN(current_time_string, "current-time-string", "&optional SPECIFIED-TIME ZONE",
@@ -339,7 +360,6 @@ DEFUN(encode_time, "encode-time", "TIME &rest OBSOLESCENT-ARGUMENTS",
   const Value fields[] = {first, rest[0], rest[1], rest[2], rest[3], rest[4]};
   TRY(take_fields(lisp, fields, decoded));
   if (rest.size() > 5) decoded.zone = rest.back();
-  if (decoded.zone.is_cons()) decoded.zone = decoded.zone.cons()->car;
   return encode(lisp, decoded);
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/ascii.h"
+
 namespace emlet {
 
 namespace {
@@ -62,7 +64,7 @@ TimeZone TimeZone::named(Host& host, std::string_view name) {
   const std::string path = is_path ? std::string(name) : kZoneDirectory + std::string(name);
   if (safe && host.read_file(path, bytes) == 0 && zone.parse_file(bytes)) return zone;
   if (zone.parse_rule(name)) return zone;
-  return fixed(0, "UTC");
+  return fixed(0, name.empty() ? "UTC" : "");
 }
 
 TimeZone TimeZone::system(Host& host) {
@@ -173,7 +175,11 @@ bool TimeZone::parse_file(std::string_view bytes) {
 
 namespace {
 
-class RuleText {
+constexpr int kLargestOffset = 24;  // hours
+
+}  // namespace
+
+class TimeZone::RuleText {
  public:
   explicit RuleText(std::string_view text) : text_(text) {}
   bool accept(char c) {
@@ -186,8 +192,8 @@ class RuleText {
   bool number(int& out) {
     out = 0;
     size_t digits = 0;
-    while (digits < 4 && peek() >= '0' && peek() <= '9') {
-      out = out * 10 + (text_[0] - '0');
+    while (is_digit(peek())) {
+      out = std::min(out * 10 + (text_[0] - '0'), 9999);
       text_.remove_prefix(1);
       ++digits;
     }
@@ -196,21 +202,23 @@ class RuleText {
   bool name(std::string& out) {
     const bool quoted = accept('<');
     size_t end = 0;
-    const auto is_letter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
-    while (end < text_.size() && (quoted ? text_[end] != '>' : is_letter(text_[end]))) ++end;
+    const auto belongs = [quoted](char c) {
+      const bool is_letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+      return is_letter || (quoted && (is_digit(c) || c == '+' || c == '-'));
+    };
+    while (end < text_.size() && belongs(text_[end])) ++end;
     out = text_.substr(0, end);
     text_.remove_prefix(end);
     return out.size() >= 3 && (!quoted || accept('>'));
   }
-  // [+-]hh[:mm[:ss]], in seconds.
+  // [+-]hh[:mm[:ss]], in seconds.  As in the C library, what is missing counts as nothing and what is too large as the largest.
   bool clock(int64_t& out) {
     const bool negative = accept('-');
     if (!negative) accept('+');
     int hours, minutes = 0, seconds = 0;
     if (!number(hours)) return false;
-    if (accept(':') && !number(minutes)) return false;
-    if (accept(':') && !number(seconds)) return false;
-    out = hours * int64_t{3600} + minutes * 60 + seconds;
+    if (accept(':') && number(minutes) && accept(':')) number(seconds);
+    out = std::min(hours, kLargestOffset) * int64_t{3600} + std::min(minutes, 59) * 60 + std::min(seconds, 59);
     if (negative) out = -out;
     return true;
   }
@@ -219,8 +227,7 @@ class RuleText {
   std::string_view text_;
 };
 
-template <class Change>
-bool parse_change(RuleText& in, Change& change) {
+bool TimeZone::parse_change(RuleText& in, Change& change) {
   if (!in.accept(',')) return false;
   if (in.accept('M')) {
     change.kind = Change::Kind::Month;
@@ -233,30 +240,30 @@ bool parse_change(RuleText& in, Change& change) {
   return !in.accept('/') || in.clock(change.time);
 }
 
-}  // namespace
-
+// A name alone is a zone without an offset; what makes no sense behind the standard time is left out.
 bool TimeZone::parse_rule(std::string_view text) {
   RuleText in(text);
-  int64_t west;
-  if (!in.name(standard_.name) || !in.clock(west)) return false;
+  if (!in.name(standard_.name)) return false;
+  int64_t west = 0;
+  const bool has_offset = in.clock(west);
   standard_.seconds = -west;
   standard_.is_daylight = false;
   has_rule_ = true;
-  if (in.at_end()) return true;
-  if (!in.name(daylight_.name)) return has_rule_ = false;
-  has_daylight_ = true;
+  has_daylight_ = has_offset && parse_daylight(in);
+  return true;
+}
+
+bool TimeZone::parse_daylight(RuleText& in) {
+  if (!in.name(daylight_.name)) return false;
   daylight_.is_daylight = true;
   daylight_.seconds = standard_.seconds + 3600;
-  if (in.peek() != ',' && !in.at_end()) {
-    if (!in.clock(west)) return has_rule_ = false;
-    daylight_.seconds = -west;
-  }
-  if (in.at_end()) {  // the rule of the United States
-    begins_ = {Change::Kind::Month, 3, 2, 0, 7200};
-    ends_ = {Change::Kind::Month, 11, 1, 0, 7200};
-    return true;
-  }
-  return has_rule_ = parse_change(in, begins_) && parse_change(in, ends_) && in.at_end();
+  int64_t west;
+  if (in.peek() != ',' && in.clock(west)) daylight_.seconds = -west;
+  if (parse_change(in, begins_) && parse_change(in, ends_)) return true;
+  // the rule of the United States
+  begins_ = {Change::Kind::Month, 3, 2, 0, 7200};
+  ends_ = {Change::Kind::Month, 11, 1, 0, 7200};
+  return true;
 }
 
 int64_t TimeZone::Change::seconds_in(int64_t year) const {

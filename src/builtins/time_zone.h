@@ -33,7 +33,7 @@ int64_t days_of_date(int64_t year, int month, int day);
 class TimeZone {
  public:
   static TimeZone fixed(int64_t seconds, std::string name);
-  // As the TZ variable names it; universal time when nothing is found.
+  // As the TZ variable names it; universal time, without a name, when nothing is found.
   static TimeZone named(Host& host, std::string_view name);
   // The system's own.
   static TimeZone system(Host& host);
@@ -54,8 +54,12 @@ class TimeZone {
     int64_t seconds_in(int64_t year) const;  // local seconds since 1970
   };
 
+  class RuleText;
+
   bool parse_file(std::string_view bytes);
   bool parse_rule(std::string_view text);
+  bool parse_daylight(RuleText& in);
+  static bool parse_change(RuleText& in, Change& change);
   ZoneOffset at_by_rule(int64_t universal) const;
 
   std::vector<Transition> transitions_;

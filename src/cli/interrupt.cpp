@@ -1,5 +1,7 @@
 #include "cli/interrupt.h"
 
+#include <poll.h>
+
 #include <atomic>
 #include <cerrno>
 #include <csignal>
@@ -48,6 +50,21 @@ InterruptOnSignal::InterruptOnSignal(emlet_world* world) {
 InterruptOnSignal::~InterruptOnSignal() {
   std::signal(SIGINT, SIG_DFL);
   interrupted_world = nullptr;
+}
+
+// A signal between looking at the count and waiting would be missed, so it is let through only while waiting.
+bool wait_for_input(int descriptor) {
+  sigset_t interrupt, before;
+  sigemptyset(&interrupt);
+  sigaddset(&interrupt, SIGINT);
+  pthread_sigmask(SIG_BLOCK, &interrupt, &before);
+  pollfd input{descriptor, POLLIN, 0};
+  while (interrupts_in_a_row == 0 && ppoll(&input, 1, nullptr, &before) < 0 && errno == EINTR) {
+  }
+  pthread_sigmask(SIG_SETMASK, &before, nullptr);
+  if (interrupts_in_a_row == 0) return true;
+  errno = EINTR;
+  return false;
 }
 
 void forget_interrupts(emlet_world* world) {

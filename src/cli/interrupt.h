@@ -14,6 +14,8 @@ class InterruptOnSignal {
   InterruptOnSignal& operator=(const InterruptOnSignal&) = delete;
 };
 
+// Waits until something can be read.  False: SIGINT came, now or since forget_interrupts; errno is EINTR then.
+bool wait_for_input(int descriptor);
 // What interrupted the typing at the prompt does not concern the next evaluation.
 void forget_interrupts(emlet_world* world);
 

@@ -5,9 +5,11 @@
 #include <cerrno>
 #include <cstdio>
 
+#include "cli/interrupt.h"
+
 namespace emlet::cli {
 
-LineInput::Outcome LineInput::read(const char* prompt, std::string& line) {
+LineInput::Outcome PlainInput::read(const char* prompt, std::string& line) {
   if (terminal_) {
     std::fputs(prompt, stdout);
     std::fflush(stdout);
@@ -15,7 +17,8 @@ LineInput::Outcome LineInput::read(const char* prompt, std::string& line) {
   size_t end;
   while ((end = buffered_.find('\n')) == std::string::npos) {
     char block[4096];
-    const ssize_t got = ::read(STDIN_FILENO, block, sizeof block);
+    const bool waited = wait_for_input(STDIN_FILENO);
+    const ssize_t got = waited ? ::read(STDIN_FILENO, block, sizeof block) : -1;
     if (got < 0 && errno == EINTR) {
       std::fputs("\n", stdout);
       buffered_.clear();

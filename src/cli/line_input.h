@@ -1,4 +1,5 @@
-// LineInput: lines from standard input, with a prompt when it is a terminal; Ctrl-C gives up the line.
+// LineInput: where the prompt gets its lines from.  PlainInput is any file, with a prompt when it is a terminal; a terminal
+// that can move its cursor has a LineEditor (line_editor.h).
 #pragma once
 
 #include <string>
@@ -7,9 +8,17 @@ namespace emlet::cli {
 
 class LineInput {
  public:
+  // Interrupted: Ctrl-C gave up the line.
   enum class Outcome { Line, End, Interrupted };
-  explicit LineInput(bool terminal) : terminal_(terminal) {}
-  Outcome read(const char* prompt, std::string& line);
+  virtual ~LineInput() = default;
+  // `line` comes without its newline.
+  virtual Outcome read(const char* prompt, std::string& line) = 0;
+};
+
+class PlainInput final : public LineInput {
+ public:
+  explicit PlainInput(bool terminal) : terminal_(terminal) {}
+  Outcome read(const char* prompt, std::string& line) override;
 
  private:
   bool terminal_;

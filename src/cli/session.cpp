@@ -1,7 +1,5 @@
 #include "cli/session.h"
 
-#include <unistd.h>
-
 #include <cerrno>
 #include <cmath>
 #include <cstdio>
@@ -9,8 +7,8 @@
 #include <filesystem>
 #include <vector>
 
-#include "cli/interrupt.h"
 #include "cli/line_input.h"
+#include "cli/repl.h"
 
 namespace emlet::cli {
 
@@ -158,10 +156,10 @@ bool Session::fail() {
   return false;
 }
 
-void Session::report() {
+void Session::report(bool with_calls) {
   int32_t parts = options_.json_errors ? EMLET_REPORT_JSON : 0;
-  if (options_.backtrace != Options::Backtrace::Off) parts |= EMLET_REPORT_BACKTRACE;
-  if (options_.backtrace == Options::Backtrace::Full) parts |= EMLET_REPORT_ALL_CALLS;
+  if (with_calls && options_.backtrace != Options::Backtrace::Off) parts |= EMLET_REPORT_BACKTRACE;
+  if (with_calls && options_.backtrace == Options::Backtrace::Full) parts |= EMLET_REPORT_ALL_CALLS;
   char* text = emlet_exit_report(env_, parts);
   emlet_flush(env_);
   if (text) std::fputs(text, stderr);
@@ -179,64 +177,7 @@ void Session::print(emlet_value value) {
 bool Session::run_repl() {
   if (options_.batch) return true;
   const bool wanted = options_.interactive || (options_.actions.empty() && options_.script.empty());
-  if (!wanted) return true;
-  for (const char* star : {"*", "**", "***"}) set(env_, star, emlet_nil(env_));
-  std::string pending;
-  LineInput input(isatty(STDIN_FILENO) == 1);
-  for (;;) {
-    emlet_flush(env_);
-    std::string line;
-    const LineInput::Outcome outcome = input.read(pending.empty() ? "emlet> " : "  ...> ", line);
-    forget_interrupts(world_);  // also one that came just before the waiting began
-    if (outcome == LineInput::Outcome::Interrupted) pending.clear();
-    if (outcome == LineInput::Outcome::End) break;
-    if (outcome != LineInput::Outcome::Line) continue;
-    pending += line;
-    pending += '\n';
-    if (!read_eval_print(pending)) return false;
-  }
-  if (pending.empty()) return true;
-  // The input ended inside a form: say so as the reader does.
-  return run_text(pending, "<stdin>", nullptr);
-}
-
-// Evaluates the complete forms of `pending` and keeps the rest.  False: kill-emacs was called.
-bool Session::read_eval_print(std::string& pending) {
-  size_t position = 0;
-  for (;;) {
-    const emlet_scope scope = emlet_scope_open(env_);
-    int32_t incomplete = 0;
-    const size_t start = position;
-    const emlet_value form = emlet_read(env_, pending.data(), pending.size(), &position, &incomplete);
-    if (incomplete) {
-      emlet_exit_clear(env_);
-      pending.erase(0, start);
-      return true;
-    }
-    const emlet_value value = form ? emlet_eval_form(env_, form) : nullptr;
-    if (value) {
-      print(value);
-      remember(value);
-    } else if (emlet_exit_check(env_) == EMLET_TERMINATED) {
-      return fail();
-    } else if (emlet_exit_check(env_) != EMLET_OK) {
-      report();
-      emlet_exit_clear(env_);
-      if (!form) position = pending.size();  // what follows a syntax error has no sure beginning
-    } else {
-      pending.clear();
-      return true;
-    }
-    emlet_scope_close(env_, scope, nullptr);
-  }
-}
-
-// *, ** and *** are the last three values.
-void Session::remember(emlet_value value) {
-  const emlet_value star = emlet_intern(env_, "*"), two = emlet_intern(env_, "**"), three = emlet_intern(env_, "***");
-  emlet_set(env_, three, emlet_symbol_value(env_, two));
-  emlet_set(env_, two, emlet_symbol_value(env_, star));
-  emlet_set(env_, star, value);
+  return !wanted || Repl(*this).run();
 }
 
 void Session::tell_figures() {

@@ -24,21 +24,23 @@ class Session {
   bool run_script();
   bool run_repl();
 
+  // Evaluates all of `text`; a failure is reported.
+  bool run_text(const std::string& text, const char* name, emlet_value* value);
+  // After a failed call: reports the pending exit, takes its status and clears it.  Always false.
+  bool fail();
+  // Prints the report of the pending exit, with the calls if they are wanted here and by the options.
+  void report(bool with_calls = true);
+  // Prints the value as the reader would take it, and a newline.
+  void print(emlet_value value);
+
   // The status to end with; flushes the output, whose failure counts as an error.
   int finish();
 
  private:
   bool run_action(const Action& action);
   bool load(const std::string& file);
-  bool run_text(const std::string& text, const char* name, emlet_value* value);
-  // After a failed call: reports the pending exit and clears it.  Always false.
-  bool fail();
-  void report();
   void tell_figures();
   void define_arguments();
-  void print(emlet_value value);
-  bool read_eval_print(std::string& pending);
-  void remember(emlet_value value);
 
   const Options& options_;
   emlet_world* world_;

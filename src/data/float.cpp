@@ -50,7 +50,10 @@ Value make_unusual_float(Heap& heap, double number) {
   return Value::of(&heap.make<Float>(number));
 }
 
-std::string format_double(double number, char format, int precision) {
+namespace {
+
+template <class Real>
+std::string format_real(Real number, char format, int precision) {
   const auto how = format == 'e'   ? std::chars_format::scientific
                    : format == 'f' ? std::chars_format::fixed
                                    : std::chars_format::general;
@@ -59,6 +62,12 @@ std::string format_double(double number, char format, int precision) {
   const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, how, precision).ptr;
   return std::string(buffer.data(), end);
 }
+
+}  // namespace
+
+std::string format_double(double number, char format, int precision) { return format_real(number, format, precision); }
+
+std::string format_long_double(long double number, char format, int precision) { return format_real(number, format, precision); }
 
 std::string float_to_text(double number) {
   if (std::isnan(number)) return nan_to_text(number);

@@ -36,5 +36,7 @@ inline double float_value(Value word) {
 std::string float_to_text(double number);
 // As C's printf in the "C" locale with `precision` digits: format is 'e', 'f' or 'g'.
 std::string format_double(double number, char format, int precision);
+// The same of a number with more digits than a double has.
+std::string format_long_double(long double number, char format, int precision);
 
 }  // namespace emlet

@@ -72,6 +72,16 @@ Completion function_arity(Eval& eval, Value function) {
   return parameters_arity(heap, parameters);
 }
 
+bool takes_count(Value function, int64_t count) {
+  if (function.is_kind(Kind::Subr)) {
+    const Builtin& builtin = *subr_of(function).builtin;
+    return count >= builtin.minimum && (builtin.maximum < 0 || count <= builtin.maximum);
+  }
+  if (!function.is_kind(Kind::Closure) || !(closure_of(function).code->flags & Code::kFromImage)) return true;
+  const Parameters& parameters = closure_of(function).code->parameters;
+  return count >= parameters.required && (parameters.rest || count <= static_cast<int64_t>(parameters.fixed()));
+}
+
 void describe(Interp& lisp, Code& code) {
   if (code.flags & Code::kUndescribed) lisp.code_source()->describe(lisp, code);
 }

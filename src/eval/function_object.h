@@ -12,6 +12,8 @@ Completion closure_of_list(Eval& eval, Value list);
 [[nodiscard]] Result<void> compile_first(Eval& eval, Code& code);
 // (MINIMUM . MAXIMUM) of any function, as `func-arity` answers.
 Completion function_arity(Eval& eval, Value function);
+// Whether a builtin or a function of the library takes `count` arguments; of other functions it is not known before the call.
+bool takes_count(Value function, int64_t count);
 // Brings in what an image says of `code` beside its instructions: to be called before its slots are looked at.
 void describe(Interp& lisp, Code& code);
 // Slots 0 to 5 of a compiled function: lambda list, code, constants, depth, documentation, interactive form; nil where there is

@@ -13,7 +13,7 @@ namespace {
 Unit& unit_of_code(const Code& code) { return unit_of(code.source); }
 
 void forget_unit_when_done(Heap& heap, Code& code) {
-  if (!(code.flags & (Code::kFromImage | Code::kUndescribed))) code.source.set(heap, Value::of(&code), nil);
+  if (!(code.flags & (Code::kLazy | Code::kUndescribed))) code.source.set(heap, Value::of(&code), nil);
 }
 
 HandlerRange read_handler(Input& in) {
@@ -82,7 +82,7 @@ Result<void> complete(Interp& lisp, Code& code) {
     code.frame_size = static_cast<uint16_t>(code.parameters.registers());
     return damaged(lisp, fault);
   }
-  code.flags &= static_cast<uint8_t>(~(Code::kLazy | Code::kFromImage));
+  code.flags &= static_cast<uint8_t>(~Code::kLazy);
   code.entry = code.instructions();
   forget_unit_when_done(lisp.heap(), code);
   return {};
@@ -106,7 +106,7 @@ constexpr CodeSource kCodeSource = {complete, describe};
 // Everything a unit holds, so that nothing is left to be found damaged later.
 Result<void> complete_all(Interp& lisp, Code& code) {
   if (code.flags & Code::kUndescribed) describe(lisp, code);
-  if (!(code.flags & Code::kFromImage)) return {};
+  if (!(code.flags & Code::kLazy)) return {};
   if (!lisp.limits().native_stack_left()) return damaged(lisp, "functions nested too deep");
   TRY(complete(lisp, code));
   for (size_t i = 0; i < code.constant_count; i++) {

@@ -1,5 +1,6 @@
 #include "image/writer.h"
 
+#include "core/utf8.h"
 #include "data/bignum.h"
 #include "data/float.h"
 #include "data/string.h"
@@ -68,7 +69,8 @@ uint32_t Writer::add_symbol(Value symbol) {
   if (!is_new) return found->second;
   symbol_places_.push_back(static_cast<uint32_t>(unit_.size()));
   const Symbol& cell = symbol_of(heap_, symbol);
-  const bool multibyte = string_of(cell.name).is_multibyte();
+  // As in Emacs, names in compiled files are unibyte where they can be.
+  const bool multibyte = string_of(cell.name).is_multibyte() && !is_ascii(symbol_name(heap_, symbol));
   const SymbolKind kind = cell.has(Symbol::kInterned) ? (multibyte ? SymbolKind::Multibyte : SymbolKind::Unibyte)
                                                       : (multibyte ? SymbolKind::UninternedMultibyte : SymbolKind::Uninterned);
   unit_.byte(static_cast<unsigned>(kind));

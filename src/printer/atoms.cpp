@@ -25,11 +25,6 @@ void append_octal(std::string& out, uint32_t byte, bool digit_follows) {
   out += text;
 }
 
-// Bytes of a unibyte string as the characters they stand for when printed.
-void append_byte(std::string& out, char byte) {
-  append_character(out, character_of_byte(static_cast<uint8_t>(byte)));
-}
-
 }  // namespace
 
 // --- symbols ---
@@ -84,15 +79,19 @@ void print_symbol(Heap& heap, const PrintOptions& options, Value symbol, std::st
 // --- strings ---
 
 void print_plain_string(const PrintOptions& options, const String& string, std::string& out) {
-  if (string.is_multibyte() || is_ascii(string.text())) {
+  if (is_ascii(string.text()) || (string.is_multibyte() && !options.escape_nonascii)) {
     out += string.text();
     return;
   }
-  for (const char byte : string.text()) {
-    if (options.escape_nonascii && byte < 0) {
-      append_octal(out, static_cast<uint8_t>(byte), true);
+  const std::string_view text = string.text();
+  for (size_t i = 0, bytes = 1; i < text.size(); i += bytes) {
+    const uint32_t c = string.is_multibyte() ? decode_character(text.data() + i, &bytes) : character_of_byte(static_cast<uint8_t>(text[i]));
+    if (options.escape_nonascii && is_raw_byte(c)) {
+      append_octal(out, byte_of_raw(c), true);
+    } else if (options.bytes_as_characters && !string.is_multibyte()) {
+      append_character(out, static_cast<uint8_t>(text[i]));
     } else {
-      append_byte(out, byte);
+      append_character(out, c);
     }
   }
 }
@@ -111,7 +110,9 @@ class StringWriter {
       size_t bytes = 1;
       const uint32_t c = string.is_multibyte() ? decode_character(text.data() + i, &bytes) : static_cast<uint8_t>(text[i]);
       const bool byte = string.is_multibyte() ? is_raw_byte(c) : c >= 0x80;
-      if (byte) {
+      if (byte && options_.bytes_as_characters && !options_.escape_nonascii) {
+        append_character(out_, string.is_multibyte() ? c : character_of_byte(static_cast<uint8_t>(c)));
+      } else if (byte) {
         append_octal(out_, string.is_multibyte() ? byte_of_raw(c) : c, next_is_octal(text, i + bytes));
         after_hex_ = false;
       } else {

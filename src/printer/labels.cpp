@@ -17,7 +17,7 @@ bool may_be_labelled(const Heap& heap, const PrintOptions& options, Value object
   }
   if (!object.is_object()) return false;
   switch (object.thing()->kind) {
-    case Kind::String: return string_of(object).size() > 0;
+    case Kind::String:
     case Kind::Vector:
     case Kind::Record:
     case Kind::CharTable:

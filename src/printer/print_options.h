@@ -34,6 +34,8 @@ struct PrintOptions {
   bool gensym = false;
   bool escape_newlines = false;
   bool escape_nonascii = false;
+  // For a function that takes characters: prin1 leaves raw bytes as they are, princ gives those of unibyte strings as numbers.
+  bool bytes_as_characters = false;
   bool escape_multibyte = false;
   bool escape_control_characters = false;
   bool integers_as_characters = false;

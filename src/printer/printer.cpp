@@ -66,8 +66,8 @@ bool Printer::book(size_t more) {
 void Printer::begin(Value object) {
   if (object.is_fixnum()) return print_integer(options_, object, out_);
   if (object.is_float()) return print_float(options_, object, out_);
-  // Emacs 28.2: a string without properties counts, but is written in full each time.
-  const bool plain = is_string(object) && interval_count(string_of(object)) == 0;
+  // Emacs 28.2: a string without properties counts, but gets a label only two levels deep.
+  const bool plain = is_string(object) && interval_count(string_of(object)) == 0 && open_.size() <= 1;
   if (labels_ && options_.circle && !plain && may_be_labelled(heap_, options_, object)) {
     const PrintLabels::Label label = labels_->use(object);
     if (label.number != 0) out_ += '#' + std::to_string(label.number) + (label.printed ? '#' : '=');
@@ -333,7 +333,7 @@ void Printer::step_table() {
     return pop();
   }
   if (frame.count > 0) out_ += ' ';
-  if (is_over(frame.count)) {
+  if (options_.length > 0 && is_over(frame.count)) {  // Emacs 28.2: a table is no list that 0 could hide
     out_ += "...)";
     return pop();
   }

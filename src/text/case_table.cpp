@@ -1,4 +1,7 @@
 // Case tables: the standard one from Unicode's data, and what completes a table that Lisp made.
+#include <algorithm>
+#include <iterator>
+
 #include "core/utf8.h"
 #include "data/string.h"
 #include "data/symbols.h"
@@ -64,6 +67,20 @@ void deduce_equivalent(Heap& heap, CharTable& table, const CharTable& canonical)
   });
 }
 
+// Emacs 28.2: punctuation and symbols stand in the table as themselves; other characters without case are not in it.
+bool is_caseless_entry(uint32_t c) {
+  struct Range {
+    uint32_t first, last;
+  };
+  static constexpr Range kRanges[] = {
+      {0xA0, 0xA1},     {0xA6, 0xA7},     {0xA9, 0xA9},     {0xAB, 0xAE},     {0xB0, 0xB1},     {0xB7, 0xB7},
+      {0xBB, 0xBF},     {0xD7, 0xD7},     {0xF7, 0xF7},     {0x2000, 0x2027}, {0x202F, 0x205F}, {0x2190, 0x244F},
+      {0x2A00, 0x2BFF}, {0x2E00, 0x2E7F}, {0x3000, 0x3003}, {0x30FB, 0x30FB}, {0xFF01, 0xFF0F}, {0xFF1A, 0xFF1B},
+      {0xFF1F, 0xFF20}, {0xFF61, 0xFF61}, {0xFF64, 0xFF65}, {0x1FB00, 0x1FBFF},
+  };
+  return std::any_of(std::begin(kRanges), std::end(kRanges), [c](Range range) { return c >= range.first && c <= range.last; });
+}
+
 }  // namespace
 
 uint32_t mapped_character(const CharTable& table, uint32_t character) {
@@ -95,7 +112,7 @@ CharTable& TextTables::standard_case() {
     if (c == 0x3400) c = 0xA000;  // ideographs have no case
     if (c == 0xAC00) c = 0xD7A4;  // nor has Hangul
     if (c == 0x20000) break;
-    if (c >= 0x80 && !has_case(c)) continue;
+    if (c >= 0x80 && !has_case(c) && !is_caseless_entry(c)) continue;
     store(heap_, down, c, downcase_character(c));
     store(heap_, up, c, upcase_character(c));
   }

@@ -3,11 +3,22 @@
 ;; tools/difftest writes a file of calls of `difftest-form' and loads it after this one, in Emacs and
 ;; in Emlet.  Each call prints one line: the form's number, a tab, and its value or error.
 
+;; The names of symbols that are read from this file are multibyte; these two have unibyte names in Emacs.
+(mapc #'intern '("alpha" "x"))
+
 (defvar difftest-symbols '(alpha beta gamma delta a b foo x)
   "Symbols that random forms may bind, define and decorate; every form finds them bare.")
 
+(defvar difftest-names nil
+  "Names that random forms may intern, and of which there are no symbols before.")
+
+(defun difftest-watch-names (names)
+  "Remember those of NAMES that no symbol has."
+  (mapc (lambda (name) (or (intern-soft name) (setq difftest-names (cons name difftest-names)))) names))
+
 (defun difftest-reset ()
   "Undo what an earlier form may have left behind."
+  (mapc (lambda (name) (unintern name obarray)) difftest-names)
   (mapc (lambda (symbol)
           (makunbound symbol)
           (fmakunbound symbol)

@@ -3,6 +3,7 @@
 A form is a tree: a Python list is a Lisp list, a string is an atom (or a literal that shrinking takes as a
 whole).  `Generator.form()` makes one from the table of signatures; the same seed makes the same forms.
 """
+import itertools
 import os
 
 SIGNATURES = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'signatures.txt')
@@ -74,6 +75,7 @@ TABLES = ['(make-hash-table)', "(make-hash-table :test 'equal)", "(let ((h (make
 REGEXPS = ['"a"', '"[a-z]+"', '"\\\\(a\\\\)\\\\(b\\\\)?"', '"^a"', '"b$"', '"x*"', '"[^a]"', '"a\\\\|b"', '"\\\\(?:ab\\\\)+"', '"."', '"\\\\w+"',
            '"\\\\b"', '"[[:space:]]+"', '"[[:digit:]]"', '"\\\\`a"', '"é"', '"[a-c]\\\\{2\\\\}"', '"\\\\(.\\\\)\\\\1"', '"a+?"', '"["', '"\\\\("', '",[ ]*"',
            '"a.*b"', '"[]a]"', '"\\\\s-+"', '"\\\\_<a"', '"[[:upper:]]"', '"\\\\(?1:a\\\\)"', '"*a"', '"a\\\\{,2\\\\}"', '"\\\\\'"']
+NAMES = STRINGS + ['"a b"', '"alphax"', '"X"', '"bc"', '"x y"']
 FORMATS = ['"%s"', '"%S"', '"%d"', '"%5d|"', '"%-5s|"', '"%05.1f"', '"%x"', '"%c"', '"%%"', '"%e"', '"%g"', '"%o"', '"%X"', '"%+d"', '"% d"', '"%s %s"',
            '"%2$s %1$s"', '"%.2s"', '"%#x"', '"%.3f"', '"abc"', '"%s é %S"', '"%q"', '"%"', '"%3c|"', '"%10.4S|"', '"%-8.3e|"', '"`%s\'"',
            '(propertize "%s!" \'face \'bold)', '"%08x"', '"%.0f"', '"%5s|%5S"', '"\\351%s"']
@@ -279,17 +281,25 @@ class Generator:
 WRONG_VALUES = ['nil', "'a", '"s"', '1.5', '-1', '[1]', "'(1 . 2)", '#s(r)', '123456789012345678901234567890', '(symbol-function (quote car))', '?é']
 
 
+PAIRS_OF_WRONG_VALUES = [("'gamma", '(vector 1.5)'), ('1.5', "'gamma"), ("'(1 . 2)", '-7'), ('nil', '"wrong"')]
+
+
 def error_corpus(rng, signatures):
-    """For every function: each argument wrong in turn, and too few and too many arguments."""
+    """For every function: each argument wrong in turn, two of them together, and too few and too many arguments."""
     generator = Generator(rng, signatures)
     for row in signatures:
         if row.template:
             continue
-        kinds = row.required + row.optional[:1] + ([row.rest] * 2 if row.rest and row.rest != 'htkey' else [])
+        kinds = row.required + row.optional + ([row.rest] * 2 if row.rest and row.rest != 'htkey' else [])
         good = [text_of(generator.literal(kind, []) if kind not in UNIONS else generator.expression(kind, 0, [])) for kind in kinds]
         for position in range(len(good)):
             for wrong in WRONG_VALUES if kinds[position] not in NEVER_WRONG else WRONG_VALUES[1:2]:
                 yield [row.name, *good[:position], wrong, *good[position + 1:]]
+        for first, second in itertools.combinations(range(len(good)), 2):
+            if kinds[first] in NEVER_WRONG or kinds[second] in NEVER_WRONG:
+                continue
+            for one, other in PAIRS_OF_WRONG_VALUES:
+                yield [row.name, *good[:first], one, *good[first + 1:second], other, *good[second + 1:]]
         for count in {0, len(row.required) - 1}:
             if 0 <= count < len(row.required) and row.required[count] not in NEVER_WRONG:
                 yield [row.name, *good[:count]]

@@ -213,15 +213,16 @@ Node* Analyser::analyse_call(Value form) {
   return head.is_symbol() ? fold(node) : node;
 }
 
-// Emacs 28.2: a wrong number of arguments of a builtin is found before they are evaluated.  Where it looks wrong now, the
-// call is preceded by a check; null where it does not.
+// Emacs 28.2: that a function is void is found before its arguments are evaluated, as is a wrong number of arguments of a
+// builtin or of a function of the library.  Where the call looks wrong now, a check precedes it; null where it does not.
 Node* Analyser::check_count(Value head, int64_t count) {
   const Value function = eval_.indirect_function(head);
-  if (!function.is_kind(Kind::Subr) || count == 0) return nullptr;
-  const Builtin& builtin = *subr_of(function).builtin;
-  if (count >= builtin.minimum && (builtin.maximum < 0 || count <= builtin.maximum)) return nullptr;
+  const bool is_void = function.is_nil() && count > 0;
+  if (!is_void && takes_count(function, count)) return nullptr;
+  const Value checker = eval_.intern("internal--check-argument-count");
+  if (eval_.indirect_function(checker).is_nil()) return nullptr;  // the bare core
   Node* check = make(NodeKind::Call, {constant(head), constant(Value::fixnum(count))});
-  check->value = eval_.intern("internal--check-argument-count");
+  check->value = checker;
   roots_.push_back(check->value);
   return check;
 }

@@ -62,6 +62,8 @@ bool Generator::compile_primitive(Node* node, Register target, bool wanted) {
         return compile_unary(find_unary_primitive(node->value), node, target);
       }
       if (count < 2) return false;
+      // The builtins stop at a NaN, whatever comes behind it.
+      if (count > 2 && (node->value == sym::max || node->value == sym::min)) return false;
       compile_arithmetic(primitive, node, target);
       return true;
     case Shape::EffectTwo:

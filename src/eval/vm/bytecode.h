@@ -79,7 +79,7 @@ struct Code : GCThing {
     kDynamic = 2,        // made without lexical binding
     kComputedDoc = 4,    // the last captured word is the documentation
     kInteractive = 8,    // has an interactive form, be it nil
-    kFromImage = 16,     // lazy: `source` is the unit of an image, not a form
+    kFromImage = 16,     // comes from an image: as long as it is lazy, `source` is the unit there, not a form
     kUndescribed = 32,   // arguments, documentation and interactive form are still in the image
     kDocumented = 64,    // undescribed: there is a documentation string
     kStackCode = 128     // made of Emacs byte code: `source` is (SLOTS . CODE), see elc/byte_code.h

@@ -6,6 +6,5 @@
 ;; => (f a b)
 (let ((log nil)) (condition-case nil (undefined-function-ctl2 (push 1 log)) (error nil)) log)
 ;; => nil
-;; emlet => (1)
 (let ((x 1)) (list x (setq x 2) x))
 ;; => (1 2 2)

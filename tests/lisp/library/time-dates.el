@@ -33,6 +33,7 @@
 ;; => (730486 29 (nil t t nil) 719163 737681 257 1.5)
 (each-of format-seconds "%y" "%d" "%h")
 ;; => ((wrong-number-of-arguments (2 . 2) 1) (wrong-number-of-arguments (2 . 2) 1) (wrong-number-of-arguments (2 . 2) 1))
+;; emlet => ((wrong-number-of-arguments format-seconds 1) (wrong-number-of-arguments format-seconds 1) (wrong-number-of-arguments format-seconds 1))
 (mapcar (lambda (f) (condition-case e (format-seconds f 94670925.75) (error e))) '("%y %d %h %m %s" "%Y, %D, %H, %M, %S" "%.3Y" "%h:%.2m:%.2s" "%m" "%s" "%,1s" "%,3s" "%z%y %d" "%%" "%5h|" "%.2h" "%z" "%Q" "%d days%z %h" "%s %m"))
 ;; => ("3 0 17 28 46" "3 years, 0 days, 17 hours, 28 minutes, 46 seconds" "003 years" "26297:28:46" "1577848" "94670926" "94670926.8" "94670926.750" "3 0" "%" "26297|" "26297" "" (error "Bad format specifier: ‘Q’") "1095 days 17" "46 1577848")
 (mapcar (lambda (n) (format-seconds "%Y, %D, %H, %M, %z%S" n)) '(0 1 60 3600 86400 31536000 3661))

@@ -1,0 +1,15 @@
+;;; parts of lists, also of improper ones  -*- lexical-binding: t; -*-
+
+(seq-subseq '(1 2 . 3) 0 1) ;; => (1)
+(seq-subseq '(1 2 . 3) 2) ;; signals (wrong-type-argument sequencep 3)
+(seq-subseq '(1 2 . 3) 1 3) ;; signals (wrong-type-argument listp 3)
+(seq-subseq '(1 . 2) 5 0) ;; signals (wrong-type-argument listp (1 . 2))
+(seq-subseq '(a b c) 2.5) ;; signals (wrong-type-argument integerp 1.5)
+(seq-subseq '(a b c) 1.5 0) ;; signals (wrong-type-argument integerp 0.5)
+(list (seq-subseq '(a b c) 0.0 2) (seq-subseq '(a b c) 0 2.0) (seq-subseq '(a b c) -2 -1) (seq-subseq '(a b c) 3)) ;; => ((a b) (a b) (b) nil)
+(seq-subseq '(a b c) 0 1.5) ;; signals (error "Bad bounding indices: 0, 1.5")
+(seq-subseq '(a b c) 4) ;; signals (error "Bad bounding indices: 4, nil")
+(seq-subseq '(a b c) -4) ;; signals (error "Bad bounding indices: -4, nil")
+(seq-subseq '(a b c) 2 1) ;; signals (error "Bad bounding indices: 2, 1")
+(seq-elt '(1 2 . 3) 5) ;; signals (wrong-type-argument listp 3)
+(seq-elt '(1 . 2) 10) ;; signals (wrong-type-argument listp 2)
