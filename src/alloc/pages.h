@@ -4,7 +4,7 @@
 // Single pages come from batches of sixteen, one request to the system each; in a large heap a batch is a large
 // page of the system, so that looking at objects here and there waits less for addresses.  Longer runs have a mapping of
 // their own.  Where the account's memory comes from an embedder's hook, batches and runs are cut out of its
-// blocks. A page's address masked with ~(kPageSize - 1) is the page.  What is handed out is charged; a batch
+// blocks, but for an emergency in which the hook refuses them. A page's address masked with ~(kPageSize - 1) is the page.  What is handed out is charged; a batch
 // with no page in use is given back, but for one kept as a spare.  The destructor gives back everything, used
 // or not.  Used by the heap.
 
@@ -31,7 +31,7 @@ class PageSource {
   [[nodiscard]] void* acquire_page(Limit limit = Limit::kObey);
   void release_page(void* page);
   // PAGES adjoining pages filled with zeros.
-  [[nodiscard]] void* acquire_run(size_t pages);
+  [[nodiscard]] void* acquire_run(size_t pages, Limit limit = Limit::kObey);
   void release_run(void* run, size_t pages);
 
   // Gives all that is free back to the system; worth its calls after a collection that freed much.
@@ -47,7 +47,7 @@ class PageSource {
 
   struct Block {
     char* first;  // the first page
-    void* block;  // what the hook gave; the same as FIRST when mapped
+    void* block;  // what the hook gave; null when mapped
     size_t pages;
     bool is_batch;
     uint32_t free;   // a batch: bit i says that page i is free; a run: 0
@@ -55,11 +55,12 @@ class PageSource {
   };
 
   size_t batch_pages() const;
-  Block* add_block(size_t pages, bool is_batch);
+  Block* add_block(size_t pages, bool is_batch, Limit limit);
   void remove_block(size_t index);
   size_t find_block(const void* address) const;
+  bool charge(size_t bytes, Limit limit);
   bool room_for_block();
-  bool get_memory(Block* block);
+  bool get_memory(Block* block, Limit limit);
   void give_back(const Block& block);
 
   Account& account_;

@@ -10,6 +10,8 @@ namespace emlet {
 
 namespace {
 
+constexpr size_t kTurnsPerSafepoint = 0x3FF;  // calls of builtins pass none
+
 // Calls `function` on each element in turn and `use(result)` on what it gives.  What is mapped is what is there at the
 // time: a list that FUNCTION cuts short ends there; one it makes longer is followed no further than its first length.
 template <class Use>
@@ -22,6 +24,7 @@ Result<void> map_sequence(Eval& eval, Value function, Value sequence, Use use) {
     for (size_t i = 0; i < length && tail.get().is_cons(); ++i) {
       LET_TRY(result, eval.call(function, {tail.get().cons()->car.get()}));
       use(result);
+      if ((i & kTurnsPerSafepoint) == kTurnsPerSafepoint) TRY(eval.safepoint());
       if (tail.get().is_cons()) tail = tail.get().cons()->cdr;
     }
     return {};
@@ -30,6 +33,7 @@ Result<void> map_sequence(Eval& eval, Value function, Value sequence, Use use) {
   for (size_t i = 0; i < length; ++i) {
     LET_TRY(result, eval.call(function, {array_element(eval, sequence, i)}));
     use(result);
+    if ((i & kTurnsPerSafepoint) == kTurnsPerSafepoint) TRY(eval.safepoint());
   }
   return {};
 }

@@ -185,6 +185,7 @@ void GarbageCollector::sweep() {
     live_cells += bytes / std::max<size_t>(space.cell_bytes(), 1);
     pages += space.pages().size();
   });
+  parts.free_cell_bytes = pages * kPageCapacity - std::min(live_bytes, pages * kPageCapacity);
   for (Page* page : parts.large) live_bytes += page->large_bytes;
   parts.statistics.live_cells = live_cells + parts.large.size();
   parts.statistics.live_bytes = live_bytes;

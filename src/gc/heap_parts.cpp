@@ -13,7 +13,8 @@ constexpr TypeInfo kFinalizerType = {.name = "finalizer", .trace = Finalizer::tr
 HeapParts::HeapParts(Heap& owner, Account& charged, size_t known_symbols)
     : heap(owner),
       account(charged),
-      pool(charged),
+      subsystems(charged),
+      pool(subsystems[Subsystem::Cells]),
       collector((make_symbol_block(known_symbols), owner)) {
   for (unsigned group = 0; group < kGroupCount; ++group) {
     for (unsigned c = 0; c < kClassCount; ++c) {
@@ -64,9 +65,15 @@ void HeapParts::spend(size_t bytes) {
 
 bool HeapParts::must_fail() {
   if (!policy.zeal.has(Zeal::kFailNthAllocation) || ++allocations != policy.zeal.n) return false;
-  failed_on_purpose = 2;
-  heap.request_collection();
+  heap.note_shortfall();
   return true;
+}
+
+void* HeapParts::refused() {
+  was_refused = true;
+  if (account.available() > PagePool::kCushionBytes) pool.release_cushion();  // it was the system, not the limit
+  heap.request_collection();
+  return nullptr;
 }
 
 // Without a new cell little can have gone wrong since the last collection, and long lists would be marked for each cell.
@@ -91,10 +98,12 @@ void HeapParts::obey_policy() {
 }
 
 void HeapParts::start_cycle(size_t live_bytes) {
-  budget = static_cast<int64_t>(std::min<size_t>(policy.next_budget(live_bytes, account.available() + pool.free_bytes()), INT64_MAX / 4));
+  budget = static_cast<int64_t>(std::min<size_t>(policy.next_budget(live_bytes, headroom()), INT64_MAX / 4));
   allocated_before = statistics.allocated_bytes;
   if (policy.zeal.has(Zeal::kEverySafepoint)) safepoints = 0;
-  if (failed_on_purpose > 0) --failed_on_purpose;
+  if (shortfall > 0) --shortfall;
+  was_refused = false;
+  exhausted = headroom() < policy.least_headroom(account.limit());
   obey_policy();
 }
 

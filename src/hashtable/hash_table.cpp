@@ -270,7 +270,7 @@ struct LispHashTable::EntryHashes {
 
 IndexMemory LispHashTable::memory(Heap& heap) const {
   const auto resize = [](void* context, void* block, size_t old_size, size_t new_size) {
-    return static_cast<Heap*>(context)->resize_external(block, old_size, new_size);
+    return static_cast<Heap*>(context)->resize_external(block, old_size, new_size, Subsystem::Tables);
   };
   return {{resize, &heap}, heap.account().zeroed_from()};
 }
@@ -307,26 +307,30 @@ void LispHashTable::step_index(Heap& heap, uint32_t added) {
   index_.step(memory(heap), met_page ? Touch::No : Touch::Yes, EntryHashes{*this, heap});
 }
 
+// The hashes come first, in a block of their own: nothing needs to be undone that could fail.
 bool LispHashTable::resize_storage(Heap& heap, size_t capacity) {
-  void* entries = heap.resize_external(entries_, capacity_ * sizeof(Entry), capacity * sizeof(Entry));
-  if (!entries) return false;
-  entries_ = static_cast<Entry*>(entries);
-  if (hash_cached()) {
-    void* hashes = heap.resize_external(hashes_, capacity_ * sizeof(uint32_t), capacity * sizeof(uint32_t));
-    if (!hashes) {  // give the entries back the size the hashes still have
-      if (capacity_ != 0) entries_ = static_cast<Entry*>(heap.resize_external(entries_, capacity * sizeof(Entry), capacity_ * sizeof(Entry)));
-      return false;
-    }
-    hashes_ = static_cast<uint32_t*>(hashes);
+  const size_t old_hashes = hashes_ ? capacity_ * sizeof(uint32_t) : 0, new_hashes = capacity * sizeof(uint32_t);
+  void* hashes = hash_cached() ? heap.resize_external(nullptr, 0, new_hashes, Subsystem::Tables) : nullptr;
+  if (hash_cached() && !hashes) return false;
+  void* entries = heap.resize_external(entries_, capacity_ * sizeof(Entry), capacity * sizeof(Entry), Subsystem::Tables);
+  if (!entries) {
+    if (hashes) heap.resize_external(hashes, new_hashes, 0, Subsystem::Tables);
+    return false;
   }
+  if (hashes_) {
+    std::memcpy(hashes, hashes_, std::min(old_hashes, new_hashes));
+    heap.resize_external(hashes_, old_hashes, 0, Subsystem::Tables);
+  }
+  hashes_ = static_cast<uint32_t*>(hashes);
+  entries_ = static_cast<Entry*>(entries);
   capacity_ = static_cast<uint32_t>(capacity);
   return true;
 }
 
 void LispHashTable::release(Heap& heap) {
   index_.release(memory(heap));
-  heap.resize_external(entries_, capacity_ * sizeof(Entry), 0);
-  if (hashes_) heap.resize_external(hashes_, capacity_ * sizeof(uint32_t), 0);
+  heap.resize_external(entries_, capacity_ * sizeof(Entry), 0, Subsystem::Tables);
+  if (hashes_) heap.resize_external(hashes_, capacity_ * sizeof(uint32_t), 0, Subsystem::Tables);
 }
 
 }  // namespace emlet
