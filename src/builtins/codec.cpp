@@ -151,6 +151,7 @@ DEFUN(secure_hash, "secure-hash", "ALGORITHM OBJECT &optional START END BINARY",
     if (row.name == name) return digest(lisp, row.digest, object, *start, *end, bool(binary));
   }
   if (!is_string(object)) return invalid_object(lisp, object);
+  TRY(check_span(lisp, object, *start, *end, string_of(object).size()));
   return lisp.error("Invalid algorithm arg: " + std::string(name));
 }
 

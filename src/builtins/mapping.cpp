@@ -71,6 +71,7 @@ DEFUN(mapcan, "mapcan", "FUNCTION SEQUENCE", "As `mapcar', but join the results,
 DEFUN(mapconcat, "mapconcat", "FUNCTION SEQUENCE SEPARATOR",
       "Join the strings that FUNCTION gives for the elements of SEQUENCE, with SEPARATOR between them.")
 (Eval& eval, Value function, Value sequence, Value separator) -> Completion {
+  if (sequence.is_kind(Kind::Record)) return eval.wrong_type(sym::sequencep, sequence);  // Emacs 28.2 runs out of memory
   RootedVector pieces(eval.heap());
   TRY(map_sequence(eval, function, sequence, [&](Value result) {
     if (!pieces.empty()) pieces.push_back(separator);
