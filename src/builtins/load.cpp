@@ -284,11 +284,11 @@ Completion load_file(Eval& eval, std::string_view path) {
 
 Completion check_file(Eval& eval, std::string_view path) {
   LET_TRY(file, existing_file(eval, path));
-  TRY(check_file_room(eval, file));
   Rooted<> name(eval.heap(), file);
+  TRY(check_file_room(eval, name));
   std::string text;
-  const int error = eval.host().read_file(host_path(string_of(file)), text);
-  if (error != 0) return file_error(eval, "Cannot open load file", error, file);
+  const int error = eval.host().read_file(host_path(string_of(name)), text);
+  if (error != 0) return file_error(eval, "Cannot open load file", error, name);
   BindingScope scope(eval);
   TRY(eval.bind(sym::load_true_file_name, name));  // an error at the end of the file names it
   TextSource source(text);
