@@ -123,28 +123,32 @@ inline Result<bool> LispHashTable::matches(Eval& eval, uint32_t entry, Value key
 
 // --- the operations of Lisp ---
 
-inline uint32_t LispHashTable::find_quickly(const Heap& heap, Value key, uint64_t* hash) const {
-  if (EMLET_LIKELY(is_identity(key))) {
-    *hash = identity_hash(key);
-    return index_.find_near(*hash, holds(key));
-  }
-  uint32_t entry;
-  return options_.test->find != nullptr && options_.test->find(heap, *this, key, hash, &entry) ? entry : kFarther;
-}
-
 // What is short is done here, without a register saved.
 Value LispHashTable::quick_get(const Heap& heap, Value key, Value otherwise) const {
-  uint64_t hash;
-  const uint32_t entry = find_quickly(heap, key, &hash);
+  if (EMLET_UNLIKELY(!is_identity(key))) return quick_get_foreign(heap, key, otherwise);
+  const uint32_t entry = index_.find_near(identity_hash(key), holds(key));
   if (EMLET_LIKELY(entry < kFarther)) return entries_[entry].value.get();
   return entry == kNoEntry ? otherwise : kNotShort;
 }
 
 bool LispHashTable::quick_put(Heap& heap, Value key, Value value) {
-  if (EMLET_UNLIKELY(!is_changeable())) return false;
-  uint64_t hash;
-  const uint32_t entry = find_quickly(heap, key, &hash);
-  if (EMLET_LIKELY(entry < kFarther)) {
+  if (EMLET_UNLIKELY(!is_identity(key) || !is_changeable())) return quick_put_foreign(heap, key, value);
+  const uint64_t hash = identity_hash(key);
+  const uint32_t entry = index_.find_near(hash, holds(key));
+  if (EMLET_UNLIKELY(entry >= kFarther)) return put_found(heap, entry, key, value, hash);
+  replace(heap, entry, value);
+  return true;
+}
+
+bool LispHashTable::quick_remove(const Heap& heap, Value key) {
+  if (EMLET_UNLIKELY(!is_identity(key) || !is_changeable())) return quick_remove_foreign(heap, key);
+  const uint32_t entry = index_.take(identity_hash(key), holds(key));
+  if (entry != kNoEntry) free_entry(entry);
+  return true;
+}
+
+[[gnu::noinline]] bool LispHashTable::put_found(Heap& heap, uint32_t entry, Value key, Value value, uint64_t hash) {
+  if (entry < kFarther) {
     replace(heap, entry, value);
     return true;
   }
@@ -153,15 +157,30 @@ bool LispHashTable::quick_put(Heap& heap, Value key, Value value) {
   return true;
 }
 
-bool LispHashTable::quick_remove(const Heap& heap, Value key) {
-  if (EMLET_UNLIKELY(!is_changeable())) return false;
-  if (EMLET_LIKELY(is_identity(key))) {
-    const uint32_t entry = index_.take(identity_hash(key), holds(key));
-    if (entry != kNoEntry) free_entry(entry);
-    return true;
-  }
-  uint64_t hash;
-  const uint32_t entry = find_quickly(heap, key, &hash);
+inline uint32_t LispHashTable::find_shortly(const Heap& heap, Value key, uint64_t* hash) const {
+  uint32_t entry;
+  if (is_identity(key) || options_.test->find == nullptr) return kFarther;
+  return options_.test->find(heap, *this, key, hash, &entry) ? entry : kFarther;
+}
+
+[[gnu::noinline]] Value LispHashTable::quick_get_foreign(const Heap& heap, Value key, Value otherwise) const {
+  uint64_t hash = 0;
+  const uint32_t entry = find_shortly(heap, key, &hash);
+  if (entry == kFarther) return kNotShort;
+  return entry == kNoEntry ? otherwise : entries_[entry].value.get();
+}
+
+[[gnu::noinline]] bool LispHashTable::quick_put_foreign(Heap& heap, Value key, Value value) {
+  if (!is_changeable()) return false;
+  uint64_t hash = 0;
+  const uint32_t entry = find_shortly(heap, key, &hash);
+  return put_found(heap, entry, key, value, hash);
+}
+
+[[gnu::noinline]] bool LispHashTable::quick_remove_foreign(const Heap& heap, Value key) {
+  if (!is_changeable()) return false;
+  uint64_t hash = 0;
+  const uint32_t entry = find_shortly(heap, key, &hash);
   if (entry == kFarther) return false;
   if (entry == kNoEntry) return true;
   index_.erase(hash, entry);

@@ -120,8 +120,12 @@ struct LispHashTable : GCThing {
   bool hash_cached() const { return shortcut() >= HashTest::Shortcut::Atoms; }
   // Whether `key` can only be equal to the very same word, and so hashes by it: its tag is not the one to ask about.
   bool is_identity(Value key) const { return (key.bits() & flags) != small_extra; }
-  // Without Lisp and without exits, as far as the near search goes: kFarther when that does not tell.
-  uint32_t find_quickly(const Heap& heap, Value key, uint64_t* hash) const;
+  // For keys that are not told apart as words: the entry, kNoEntry, or kFarther when finding it is not short.
+  uint32_t find_shortly(const Heap& heap, Value key, uint64_t* hash) const;
+  Value quick_get_foreign(const Heap& heap, Value key, Value otherwise) const;
+  bool quick_put_foreign(Heap& heap, Value key, Value value);
+  bool quick_remove_foreign(const Heap& heap, Value key);
+  bool put_found(Heap& heap, uint32_t entry, Value key, Value value, uint64_t hash);
   Completion get_slowly(Eval& eval, Heap& heap, Value key, Value otherwise);
   Result<void> put_slowly(Eval& eval, Heap& heap, Value key, Value value);
   uint64_t identity_hash(Value key) const { return mix_word(key.bits(), word_seed_); }

@@ -103,7 +103,7 @@ class BasicIndex {
   static uint32_t slot_of(uint32_t group, uint32_t candidates) {
     return group * kGroupWidth + static_cast<uint32_t>(std::countr_zero(candidates));
   }
-  void prefetch_numbers(uint32_t group) const { __builtin_prefetch(numbers_ + size_t{group} * kGroupWidth); }
+  const uint32_t* line(uint32_t group) const { return numbers_ + size_t{group} * kGroupWidth; }
   bool allocate(const IndexMemory& memory, uint64_t groups);
   template <class Eq>
   [[gnu::always_inline]] uint32_t find_in(uint32_t group, uint64_t hash, Eq eq) const;  // a slot, or kNoSlot

@@ -16,11 +16,12 @@ inline uint32_t BasicIndex<Match>::find_in(uint32_t group, uint64_t hash, Eq eq)
   return kNoSlot;
 }
 
+// g++ drops a function that does nothing but prefetch, so it is written out.
 template <class Match>
 template <class Eq>
 inline uint32_t BasicIndex<Match>::find_near(uint64_t hash, Eq eq) const {
   const uint32_t group = tags_.first_group(hash);
-  prefetch_numbers(group);
+  __builtin_prefetch(line(group));
   const uint32_t slot = find_in(group, hash, eq);
   if (slot != kNoSlot) [[likely]]
     return numbers_[slot];
@@ -59,7 +60,7 @@ template <class Match>
 template <class Eq>
 inline uint32_t BasicIndex<Match>::take(uint64_t hash, Eq eq) {
   const uint32_t group = tags_.first_group(hash);
-  prefetch_numbers(group);
+  __builtin_prefetch(line(group));
   uint32_t slot = find_in(group, hash, eq);
   if (slot == kNoSlot) slot = find_beyond(group, hash, eq);
   if (slot == kNoSlot) return kNoEntry;
