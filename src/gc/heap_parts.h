@@ -34,7 +34,9 @@ struct HeapParts {
   bool must_fail();
   // The policy may have changed: zeal and single-cell runs follow it.
   void obey_policy();
-  // At the end of a collection.
+  // At the end of a collection: what the next one will be, and when.
+  void plan_next(Extent done);
+  bool may_be_young() const;
   void start_cycle(size_t live_bytes);
   void make_symbol_block(size_t known_symbols);
 
@@ -50,6 +52,9 @@ struct HeapParts {
   Space spaces[kGroupCount][kClassCount];
 
   int64_t budget = 0;
+  bool next_is_young = false;   // unless somebody wants it of the whole heap
+  size_t live_when_full = 0;    // bytes, after the last collection of the whole heap
+  size_t old_large = 0;         // so many of `large`, the first, were there after the last collection
   size_t external_bytes = 0;
   uint64_t allocated_before = 0;  // of statistics.allocated_bytes, at the end of the last collection
   size_t tenured_cells = 0;       // at the last collection

@@ -76,7 +76,7 @@ void Vm::clear_dead_slots(Value filling) {
 
 void Vm::collect() {
   clear_dead_slots(nil);
-  heap_.collect();
+  heap_.collect_as_needed();
 }
 
 }  // namespace emlet
