@@ -68,9 +68,10 @@ inline Result<uint32_t> check_character(Interp& lisp, Value v) {
   if (!is_character(v)) return lisp.wrong_type(sym::characterp, v);
   return static_cast<uint32_t>(v.as_fixnum());
 }
-// What `nth`, `aref`, `nconc`, `concat`, `upcase` and `upcase-initials` do, for other builtins.
+// What `nth`, `aref`, `plist-member`, `nconc`, `concat`, `upcase` and `upcase-initials` do, for other builtins.
 Completion list_element(Interp& lisp, Value n, Value list);
 Completion array_ref(Interp& lisp, Value array, Value index);
+Completion plist_tail(Interp& lisp, Value plist, Value property);
 Completion join_lists(Interp& lisp, std::span<const Value> lists);
 Completion upcase_text(Interp& lisp, Value text);
 Completion upcase_initials_of_text(Interp& lisp, Value text);
