@@ -91,6 +91,13 @@ Token Lexer::read_comma() {
   return {Token::Kind::Prefix, sym::comma};
 }
 
+// Whether there is memory for a token twice as long; asked where it has a length that is seldom reached.
+bool Lexer::may_grow(const std::string& token) {
+  constexpr size_t kAsked = size_t{64} << 10;
+  if (token.size() % kAsked != 0 || token.empty() || heap_.has_room(2 * token.size())) return true;
+  return failure_.condition(sym::memory_full, nil, start_);
+}
+
 // --- symbols and numbers ---
 
 // Collects the rest of a symbol in name_, without its backslashes.
@@ -113,6 +120,7 @@ bool Lexer::scan_symbol(int32_t first, bool& quoted) {
     } else {
       append_character(name_, static_cast<uint32_t>(c));
     }
+    if (!may_grow(name_)) return false;
   }
 }
 
@@ -267,6 +275,7 @@ bool Lexer::read_string_characters(std::string& text, bool& multibyte, bool& uni
     }
     if (c >= 0x80) (is_raw_byte(static_cast<uint32_t>(c)) ? unibyte : multibyte) = true;
     append_character(text, static_cast<uint32_t>(c));
+    if (!may_grow(text)) return false;
   }
 }
 

@@ -66,6 +66,7 @@ class Lexer {
   bool at_dot();
   Token read_comma();
   Token read_symbol(int32_t first, SymbolStyle style);
+  bool may_grow(const std::string& token);
   bool scan_symbol(int32_t first, bool& quoted);
   Token make_symbol_token(std::string_view name, bool quoted, SymbolStyle style);
   Completion intern(std::string_view name);
