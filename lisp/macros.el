@@ -23,7 +23,7 @@ SPEC is (VARIABLE LIST [RESULT]).  The value is that of RESULT, or nil."
     (signal 'wrong-type-argument (list 'consp spec)))
   (unless (<= 2 (length spec) 3)
     (signal 'wrong-number-of-arguments (list '(2 . 3) (length spec))))
-  (let ((tail (make-symbol "tail")))
+  (let ((tail (make-symbol "--dolist-tail--")))
     `(let ((,tail ,(nth 1 spec)))
        (while ,tail
          (let ((,(car spec) (car ,tail)))

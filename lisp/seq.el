@@ -289,6 +289,7 @@ TYPE is `vector', `string' or `list'."
 (cl-defgeneric seq-reduce (function sequence initial-value)
   "Combine INITIAL-VALUE and the elements of SEQUENCE by FUNCTION.
 It takes the value so far and an element."
+  (seq--check-proper sequence)
   (let ((value initial-value))
     (if (listp sequence)
         (dolist (element sequence)

@@ -144,7 +144,7 @@ ends of each part is cut off first."
             (let ((bounds (if trim
                               (subr--trimmed-bounds string start end trim)
                             (cons start end))))
-              (when (or keep-nulls (/= (car bounds) (cdr bounds)))
+              (when (or keep-nulls (< (car bounds) (cdr bounds)))
                 (setq parts (cons (substring string (car bounds) (cdr bounds))
                                   parts)))))))
     ;; After an empty match, the next one begins a character later: it ends

@@ -140,7 +140,7 @@ LENGTH bytes."
 PADDING goes in front if START is non-nil."
   (subr-x--check-length length)
   (let ((missing (- length (length string))))
-    (if (<= missing 0)
+    (if (< missing 0)
         string
       (let ((fill (make-string missing (or padding ?\s))))
         (if start (concat fill string) (concat string fill))))))

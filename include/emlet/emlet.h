@@ -62,6 +62,10 @@ typedef emlet_value (*emlet_function)(emlet_env *env, void *data, size_t n, cons
 
 /* --- worlds --- */
 
+/* Memory of the embedder: a block of NEW_SIZE bytes with the contents of BLOCK (NULL: a new one), or NULL, and BLOCK stays.
+ * NEW_SIZE 0 frees BLOCK and returns NULL; making a block smaller must not fail. */
+typedef void *(*emlet_memory)(void *context, void *block, size_t old_size, size_t new_size);
+
 typedef struct emlet_config {
   size_t size;                   /* sizeof (emlet_config) */
   size_t memory_limit;           /* bytes of everything the world holds; 0: no limit */
@@ -77,6 +81,8 @@ typedef struct emlet_config {
   int32_t environment;           /* 1: the environment and the names of machine and user */
   int32_t reserved;
   const char *gnu_lisp;          /* the lisp directory of an Emacs 28, to be the library instead of our own, or NULL */
+  emlet_memory memory;           /* where the world's memory comes from, but for the evaluator's stack and short-lived scratch */
+  void *memory_context;          /* its first argument */
 } emlet_config;
 
 /* A new world; CONFIG may be NULL.  NULL when there is no memory. */
@@ -93,6 +99,16 @@ EMLET_API void emlet_interrupt(emlet_world *world, int32_t kind);
  * limits stay until they are set anew. */
 EMLET_API void emlet_set_limits(emlet_world *world, uint64_t fuel, uint64_t milliseconds);
 EMLET_API const char *emlet_version(void);
+/* Tells that an allocation elsewhere has failed: lets go of what the world holds for such a case, and has it signal
+ * memory-full soon.  1: something was let go, so it is worth trying again.  For a handler of operator new, as the command
+ * line has one; to be called by the thread that runs the world. */
+EMLET_API int32_t emlet_memory_short(emlet_world *world);
+
+/* What a report of figures tells. */
+#define EMLET_FIGURES_GC 1     /* collections, pauses, what is in the heap by kind of object */
+#define EMLET_FIGURES_MEMORY 2 /* bytes now, at most and allowed, by subsystem */
+/* The figures as lines of text, to be freed by emlet_text_free; PARTS are the above, added. */
+EMLET_API char *emlet_figures(emlet_env *env, int32_t parts);
 
 /* --- evaluating --- */
 

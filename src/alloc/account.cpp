@@ -102,6 +102,16 @@ void Account::discharge(size_t bytes) {
   }
 }
 
+// A refusal is worth a call of the system only where the size makes it likely.
+bool Account::can_provide(size_t bytes) {
+  constexpr size_t kWorthTrying = size_t{64} << 10;
+  if (!may_charge(bytes)) return false;
+  if (bytes < kWorthTrying) return true;
+  void* const block = source_.resize(source_.context, nullptr, 0, bytes);
+  if (block != nullptr) static_cast<void>(source_.resize(source_.context, block, bytes, 0));
+  return block != nullptr;
+}
+
 size_t Account::available() const {
   size_t least = kUnlimited;
   for (const Account* account = this; account != nullptr; account = account->parent_) {

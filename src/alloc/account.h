@@ -48,10 +48,13 @@ class Account {
   // For an emergency reserve: the limit is passed, and the next charge() fails.
   void charge_over_limit(size_t bytes);
   void discharge(size_t bytes);
+  // Whether a block of that size could be had now.  For memory that is not taken from here; what is large is tried out.
+  [[nodiscard]] bool can_provide(size_t bytes);
 
   const AccountStats& stats() const { return stats_; }
   size_t live() const { return stats_.live; }
   size_t limit() const { return limit_; }
+  bool is_over_limit() const { return stats_.live > limit_; }
   void set_limit(size_t bytes) { limit_ = bytes; }
   // What may still be charged here and in every parent.
   size_t available() const;

@@ -12,10 +12,10 @@ namespace emlet {
 namespace {
 
 constexpr size_t kLargePage = size_t{2} << 20;
-constexpr size_t kSmallPage = size_t{4} << 10;
 
+// Whole large pages: the system provides one only where all of it is mapped.
 size_t mapped_size(size_t size) {
-  return round_up(size, kSmallPage);
+  return round_up(size, kLargePage);
 }
 
 void* map_block(size_t size) {

@@ -10,7 +10,7 @@
 
 namespace emlet {
 
-inline constexpr size_t kLargeBlock = size_t{4} << 20;
+inline constexpr size_t kLargeBlock = size_t{2} << 20;
 
 constexpr bool is_large_block(size_t size) {
   return size >= kLargeBlock;

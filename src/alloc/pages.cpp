@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstdlib>
 #include <cstring>
 
 #include "alloc/os_pages.h"
@@ -11,28 +12,29 @@
 namespace emlet {
 
 namespace {
-constexpr uint32_t kAllFree = 0xffff;
+
+// The free pages of a batch none of which is in use.
+uint32_t all_free(size_t pages) {
+  return pages == 32 ? ~uint32_t{0} : (uint32_t{1} << pages) - 1;
 }
+
+}  // namespace
 
 PageSource::~PageSource() {
   for (size_t i = 0; i < count_; ++i) give_back(blocks_[i]);
   if (pages_in_use_ != 0) account_.discharge(pages_in_use_ * kPageSize);
-  account_.release(blocks_, capacity_ * sizeof(Block));
+  std::free(blocks_);
 }
 
 void* PageSource::acquire_page(Limit limit) {
-  if (limit == Limit::kIgnore) {
-    account_.charge_over_limit(kPageSize);
-  } else if (!account_.charge(kPageSize)) {
-    return nullptr;
-  }
+  if (!charge(kPageSize, limit)) return nullptr;
   while (first_with_free_ < count_ && blocks_[first_with_free_].free == 0) ++first_with_free_;
-  Block* batch = first_with_free_ < count_ ? &blocks_[first_with_free_] : add_block(kBatchPages, true);
+  Block* batch = first_with_free_ < count_ ? &blocks_[first_with_free_] : add_block(batch_pages(), true, limit);
   if (batch == nullptr) {
     account_.discharge(kPageSize);
     return nullptr;
   }
-  empty_batches_ -= batch->free == kAllFree;
+  empty_batches_ -= batch->free == all_free(batch->pages);
   const int page = std::countr_zero(batch->free);
   batch->free &= batch->free - 1;
   batch->dirty |= 1u << page;
@@ -49,7 +51,7 @@ void PageSource::release_page(void* page) {
   first_with_free_ = std::min(first_with_free_, index);
   --pages_in_use_;
   account_.discharge(kPageSize);
-  if (batch.free != kAllFree) return;
+  if (batch.free != all_free(batch.pages)) return;
   if (empty_batches_ == 0) {
     ++empty_batches_;
   } else {
@@ -57,11 +59,11 @@ void PageSource::release_page(void* page) {
   }
 }
 
-void* PageSource::acquire_run(size_t pages) {
+void* PageSource::acquire_run(size_t pages, Limit limit) {
   EMLET_ASSERT(pages != 0);
   if (pages > SIZE_MAX / kPageSize - kBatchPages) return nullptr;
-  if (!account_.charge(pages * kPageSize)) return nullptr;
-  Block* run = add_block(pages, false);
+  if (!charge(pages * kPageSize, limit)) return nullptr;
+  Block* run = add_block(pages, false, limit);
   if (run == nullptr) {
     account_.discharge(pages * kPageSize);
     return nullptr;
@@ -81,7 +83,7 @@ void PageSource::release_run(void* run, size_t pages) {
 void PageSource::trim() {
   for (size_t i = count_; i-- > 0;) {
     Block& batch = blocks_[i];
-    if (batch.free == kAllFree) {
+    if (batch.free == all_free(batch.pages)) {
       --empty_batches_;
       remove_block(i);
       continue;
@@ -103,9 +105,9 @@ size_t PageSource::find_block(const void* address) const {
   return static_cast<size_t>(after - blocks_) - 1;
 }
 
-PageSource::Block* PageSource::add_block(size_t pages, bool is_batch) {
-  Block block{nullptr, nullptr, pages, is_batch, is_batch ? kAllFree : 0, 0};
-  if (!room_for_block() || !get_memory(&block)) return nullptr;
+PageSource::Block* PageSource::add_block(size_t pages, bool is_batch, Limit limit) {
+  Block block{nullptr, nullptr, pages, is_batch, is_batch ? all_free(pages) : 0, 0};
+  if (!room_for_block() || !get_memory(&block, limit)) return nullptr;
   Block* place = std::upper_bound(blocks_, blocks_ + count_, block,
                                   [](const Block& a, const Block& b) { return a.first < b.first; });
   std::memmove(static_cast<void*>(place + 1), place,
@@ -125,44 +127,59 @@ void PageSource::remove_block(size_t index) {
   if (first_with_free_ > index) --first_with_free_;
 }
 
+bool PageSource::charge(size_t bytes, Limit limit) {
+  if (limit == Limit::kObey) return account_.charge(bytes);
+  account_.charge_over_limit(bytes);
+  return true;
+}
+
+// The table is small and needed on the way to an error, so it is neither charged nor asked of a hook.
 bool PageSource::room_for_block() {
   if (count_ < capacity_) return true;
   const size_t wanted = capacity_ == 0 ? 16 : capacity_ * 2;
-  void* grown = account_.resize(blocks_, capacity_ * sizeof(Block), wanted * sizeof(Block));
+  void* grown = std::realloc(static_cast<void*>(blocks_), wanted * sizeof(Block));
   if (grown == nullptr) return false;
   blocks_ = static_cast<Block*>(grown);
   capacity_ = wanted;
   return true;
 }
 
+size_t PageSource::batch_pages() const {
+  return bytes_held_ >= kLargeHeap && !account_.has_custom_source() ? kLargeBatchPages : kBatchPages;
+}
+
 // A hook does not align: its block is a page longer.
-bool PageSource::get_memory(Block* block) {
+bool PageSource::get_memory(Block* block, Limit limit) {
   const size_t size = block->pages * kPageSize;
   if (account_.has_custom_source()) {
     const MemoryHook hook = account_.source();
     block->block = hook.resize(hook.context, nullptr, 0, size + kPageSize);
-    if (block->block == nullptr) return false;
-    block->first = reinterpret_cast<char*>(round_up(reinterpret_cast<uintptr_t>(block->block), kPageSize));
-    std::memset(block->first, 0, size);
-    bytes_held_ += size + kPageSize;
-    return true;
+    if (block->block != nullptr) {
+      block->first = reinterpret_cast<char*>(round_up(reinterpret_cast<uintptr_t>(block->block), kPageSize));
+      std::memset(block->first, 0, size);
+      bytes_held_ += size + kPageSize;
+      return true;
+    }
+    if (limit == Limit::kObey) return false;
   }
-  block->block = os_map(size, kPageSize);
-  block->first = static_cast<char*>(block->block);
-  if (block->block != nullptr) bytes_held_ += size;
-  return block->block != nullptr;
+  const bool is_large_page = block->is_batch && block->pages == kLargeBatchPages;
+  block->first = static_cast<char*>(os_map(size, is_large_page ? size : kPageSize));
+  if (block->first == nullptr) return false;
+  if (is_large_page) os_want_large_pages(block->first, size);
+  bytes_held_ += size;
+  return true;
 }
 
 void PageSource::give_back(const Block& block) {
   const size_t size = block.pages * kPageSize;
-  if (account_.has_custom_source()) {
+  if (block.block != nullptr) {
     const MemoryHook hook = account_.source();
     hook.resize(hook.context, block.block, size + kPageSize, 0);
     bytes_held_ -= size + kPageSize;
-    return;
+  } else {
+    os_unmap(block.first, size);
+    bytes_held_ -= size;
   }
-  os_unmap(block.block, size);
-  bytes_held_ -= size;
 }
 
 }  // namespace emlet

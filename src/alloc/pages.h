@@ -1,9 +1,10 @@
 #pragma once
 // Pages of 64 KiB, aligned to their size, charged to an account.
 //
-// Single pages come from batches of sixteen, one request to the system each; longer runs have a mapping of
+// Single pages come from batches of sixteen, one request to the system each; in a large heap a batch is a large
+// page of the system, so that looking at objects here and there waits less for addresses.  Longer runs have a mapping of
 // their own.  Where the account's memory comes from an embedder's hook, batches and runs are cut out of its
-// blocks. A page's address masked with ~(kPageSize - 1) is the page.  What is handed out is charged; a batch
+// blocks, but for an emergency in which the hook refuses them. A page's address masked with ~(kPageSize - 1) is the page.  What is handed out is charged; a batch
 // with no page in use is given back, but for one kept as a spare.  The destructor gives back everything, used
 // or not.  Used by the heap.
 
@@ -30,7 +31,7 @@ class PageSource {
   [[nodiscard]] void* acquire_page(Limit limit = Limit::kObey);
   void release_page(void* page);
   // PAGES adjoining pages filled with zeros.
-  [[nodiscard]] void* acquire_run(size_t pages);
+  [[nodiscard]] void* acquire_run(size_t pages, Limit limit = Limit::kObey);
   void release_run(void* run, size_t pages);
 
   // Gives all that is free back to the system; worth its calls after a collection that freed much.
@@ -40,22 +41,26 @@ class PageSource {
   size_t bytes_held() const { return bytes_held_; }
 
  private:
-  static constexpr uint32_t kBatchPages = 16;
+  static constexpr size_t kBatchPages = 16;
+  static constexpr size_t kLargeBatchPages = 32;  // 2 MiB
+  static constexpr size_t kLargeHeap = size_t{16} << 20;
 
   struct Block {
     char* first;  // the first page
-    void* block;  // what the hook gave; the same as FIRST when mapped
+    void* block;  // what the hook gave; null when mapped
     size_t pages;
     bool is_batch;
     uint32_t free;   // a batch: bit i says that page i is free; a run: 0
     uint32_t dirty;  // a batch: bit i says that page i was written since the system gave it
   };
 
-  Block* add_block(size_t pages, bool is_batch);
+  size_t batch_pages() const;
+  Block* add_block(size_t pages, bool is_batch, Limit limit);
   void remove_block(size_t index);
   size_t find_block(const void* address) const;
+  bool charge(size_t bytes, Limit limit);
   bool room_for_block();
-  bool get_memory(Block* block);
+  bool get_memory(Block* block, Limit limit);
   void give_back(const Block& block);
 
   Account& account_;

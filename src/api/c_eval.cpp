@@ -2,6 +2,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "api/figures.h"
 #include "api/report.h"
 #include "api/world.h"
 #include "builtins/load.h"
@@ -76,6 +77,8 @@ char* emlet_exit_report(emlet_env* env, int32_t parts) {
   if (!env || !env->world->eval->exits().pending()) return nullptr;
   return copy_text(report_exit(*env->world->eval, parts));
 }
+
+char* emlet_figures(emlet_env* env, int32_t parts) { return env ? copy_text(figures_text(env->world->eval->heap(), parts)) : nullptr; }
 
 void emlet_text_free(char* text) { std::free(text); }
 

@@ -54,7 +54,7 @@ int32_t emlet_exit_get(emlet_env* env, emlet_value* what, emlet_value* data) {
 void emlet_exit_clear(emlet_env* env) {
   if (!env) return;
   Eval& eval = *env->world->eval;
-  const bool ran_out = eval.exits().what() == sym::memory_full;
+  const bool ran_out = eval.exits().kind() == Exits::Kind::Signal && error_symbol(eval.exits()) == sym::memory_full;
   eval.exits().clear();
   // After memory-full the next call should find what the failed one has let go.
   if (!ran_out) return;

@@ -13,6 +13,7 @@
 #include "eval/hooks.h"
 #include "eval/limits.h"
 #include "data/symbols.h"
+#include "gc/heap_parts.h"
 #include "gc/policy.h"
 
 using namespace emlet;
@@ -68,6 +69,7 @@ emlet_world* emlet_new(const emlet_config* given) {
   InterpConfig interp;
   interp.host = world->host.get();
   if (config.memory_limit != 0) interp.memory_limit = config.memory_limit;
+  if (config.memory) interp.memory = {config.memory, config.memory_context};
   world->eval = Eval::make(interp);
   if (!world->eval) return nullptr;
   Eval& eval = *world->eval;
@@ -75,6 +77,7 @@ emlet_world* emlet_new(const emlet_config* given) {
   eval.set_embedder(&world->env);
   eval.hooks().thread_parts.push_back([](Eval& lisp) -> std::unique_ptr<ThreadPart> { return std::make_unique<ThreadHandles>(lisp); });
   install_builtins(eval);
+  if (eval.heap().out_of_memory()) return nullptr;
   if (config.gc_zeal && !eval.heap().set_zeal(config.gc_zeal)) return nullptr;
   eval.set_variable(sym::load_path, list_of_directories(eval, config));
   if (open_library(eval, config).is_exit()) {
@@ -108,6 +111,12 @@ void emlet_set_limits(emlet_world* world, uint64_t fuel, uint64_t milliseconds) 
 }
 
 const char* emlet_version(void) { return "0.1.0"; }
+
+int32_t emlet_memory_short(emlet_world* world) {
+  if (!world || !world->eval) return 0;
+  world->eval->heap().note_shortfall();
+  return world->eval->heap().parts().pool.release_cushion();
+}
 
 int32_t emlet_write(emlet_env* env, const char* text, size_t size) {
   return env ? env->world->eval->host().write_output({text, size}) : EMLET_MISUSE;

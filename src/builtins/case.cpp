@@ -86,6 +86,7 @@ std::string case_ascii(std::string_view text, Casing casing) {
 }
 
 Completion case_string(Interp& lisp, String& string, Casing casing) {
+  TRY(lisp.check_room(2 * string.byte_size()));
   const bool simple = (casing == Casing::Up || casing == Casing::Down) && is_ascii(string.text());
   TextTables& tables = BuiltinState::of(lisp).text.tables;
   const std::string text = simple ? case_ascii(string.text(), casing) : CasingText(tables, string, casing).run();

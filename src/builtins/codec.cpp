@@ -15,6 +15,7 @@ constexpr char kUrlAlphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstu
 
 // The bytes of a string: characters below 256 and raw bytes stand for themselves.
 Result<std::string> bytes_of(Interp& lisp, String& string) {
+  TRY(lisp.check_room(4 * string.byte_size()));  // these, and what they become
   if (!string.is_multibyte()) return std::string(string.text());
   std::string bytes;
   for (size_t i = 0, length = 0; i < string.byte_size(); i += length) {
@@ -101,6 +102,7 @@ bool decode_base64(std::string_view text, bool url, std::string& out) {
 DEFUN(base64_decode_string, "base64-decode-string", "STRING &optional BASE64URL",
       "Return the bytes that STRING spells in base64, or with BASE64URL non-nil in the base64 of URLs.")
 (Interp& lisp, String& string, Opt<Value> url) -> Completion {
+  TRY(lisp.check_room(2 * string.byte_size()));
   std::string bytes;
   if (!decode_base64(string.text(), bool(url), bytes)) return lisp.error("Invalid base64 data");
   return make_text(lisp, bytes, false);
@@ -129,6 +131,7 @@ Completion digest(Interp& lisp, Digest kind, Value object, Value start, Value en
   LET_TRY(span, check_span(lisp, object, start, end, string.size()));
   const size_t first = string.byte_position(span.from), last = string.byte_position(span.to);
   const std::string_view part = string.text().substr(first, last - first);
+  TRY(lisp.check_room(2 * part.size()));
   const std::string bytes = digest_of(kind, string.is_multibyte() ? text_to_utf8(part) : std::string(part));
   return make_text(lisp, binary ? bytes : hexadecimal(bytes), false);
 }
@@ -148,6 +151,7 @@ DEFUN(secure_hash, "secure-hash", "ALGORITHM OBJECT &optional START END BINARY",
     if (row.name == name) return digest(lisp, row.digest, object, *start, *end, bool(binary));
   }
   if (!is_string(object)) return invalid_object(lisp, object);
+  TRY(check_span(lisp, object, *start, *end, string_of(object).size()));
   return lisp.error("Invalid algorithm arg: " + std::string(name));
 }
 

@@ -43,6 +43,7 @@ DEFUN(encode_coding_string, "encode-coding-string", "STRING CODING-SYSTEM &optio
   const bool unchanged = is_ascii(string.text()) && same_line_ends && coding.system->ascii_compatible;
   if (coding_system.is_nil()) return nocopy ? Completion(Value::of(&string)) : copy_text(lisp, string);
   if (nocopy && unchanged) return Value::of(&string);
+  TRY(lisp.check_room(4 * string.byte_size()));
   return made(lisp, String::make_unibyte(lisp.heap(), encode_text(string, coding)));
 }
 
@@ -61,6 +62,7 @@ DEFUN(decode_coding_string, "decode-coding-string", "STRING CODING-SYSTEM &optio
   TRY(refuse_buffer(lisp, buffer));
   note_last_used(lisp, coding_system);
   if (coding_system.is_nil()) return nocopy ? Completion(Value::of(&string)) : copy_text(lisp, string);
+  TRY(lisp.check_room(4 * string.byte_size()));
   const DecodedText decoded = decode_text(string, coding, lisp.variable(sym::inhibit_eol_conversion).is_true());
   if (nocopy && coding.system->ascii_compatible && is_ascii(string.text()) && decoded.text == string.text()) {
     return Value::of(&string);

@@ -133,6 +133,7 @@ class Formatter {
     // What there is nothing to do for comes back as it is.
     const bool plain = format_.text() == "%s" && interval_count(format_) == 0;
     if (plain && arguments_.size() > 1 && is_string(arguments_[1])) return arguments_[1];
+    TRY(eval_.check_room(4 * format_.byte_size()));
     const std::string text = format_.is_multibyte() ? std::string(format_.text()) : text_from_bytes(format_.text());
     TRY(walk(text));
     if (!changed_) return arguments_[0];
@@ -197,6 +198,8 @@ class Formatter {
     if (directive.width > kMaxField || precision > kMaxField || output_.text.size() > 2 * kMaxField) {
       return eval_.memory_full();
     }
+    const size_t kept = output_.text.size() + directive.width + precision;
+    TRY(eval_.check_room(4 * kept));  // the number in its field, the text it comes to, and room to grow
     return convert(directive, arguments_[next_argument_]);
   }
 
@@ -234,14 +237,14 @@ class Formatter {
     if (!readable && argument.is_symbol()) {
       argument = symbol_of(eval_.heap(), argument).name;
     } else if (!readable && is_number(argument)) {
+      TRY(check_digits(argument));
       put_padded(directive, number_to_text(argument));
       return {};
     } else if (readable || !is_string(argument)) {
       LET_TRY(printed, print(argument, readable));
       argument = printed;
     }
-    put_string(directive, string_of(argument));
-    return {};
+    return put_string(directive, string_of(argument));
   }
 
   Completion print(Value object, bool readable) {
@@ -251,16 +254,17 @@ class Formatter {
     return printed;
   }
 
-  void put_string(const FormatDirective& directive, String& string) {
+  Result<void> put_string(const FormatDirective& directive, String& string) {
     output_.multibyte = output_.multibyte || string.is_multibyte();
     if (interval_count(string) > 0) pieces_.back().argument = Value::of(&string);
+    TRY(eval_.check_room(4 * (string.byte_size() + output_.text.size())));
     put_padded(directive, string.is_multibyte() ? std::string(string.text()) : text_from_bytes(string.text()));
+    return {};
   }
 
   Result<void> convert_character(const FormatDirective& directive, Value argument) {
     if (shows_name(argument)) {
-      put_string(directive, string_of(symbol_of(eval_.heap(), argument).name));
-      return {};
+      return put_string(directive, string_of(symbol_of(eval_.heap(), argument).name));
     }
     if (!argument.is_fixnum()) return mismatch();
     LET_TRY(character, check_character(eval_, argument));
@@ -271,6 +275,8 @@ class Formatter {
     put_in_field(directive, text, character < 0x80 ? 1 : character_width(character));
     return {};
   }
+
+  Result<void> check_digits(Value number) { return eval_.check_room(room_for_digits(number)); }
 
   // Emacs 28.2: the name of a symbol that makes the result multibyte is taken for the character.
   bool shows_name(Value argument) const {
@@ -305,6 +311,7 @@ class Formatter {
       LET_TRY(integer, number_or_overflow(eval_, integer_from_double(eval_.heap(), std::trunc(number))));
       argument = integer;
     }
+    TRY(check_digits(argument));
     put_number(directive, format_integer(argument, directive));
     return {};
   }

@@ -7,6 +7,7 @@
 #include "builtins/print.h"
 #include "builtins/state.h"
 #include "builtins/variables.h"
+#include "data/list.h"
 #include "data/number.h"
 #include "eval/hooks.h"
 #include "eval/variables.h"
@@ -86,7 +87,7 @@ DEFUN(garbage_collect_maybe, "garbage-collect-maybe", "FACTOR",
 (Eval& eval, Natural factor) -> Completion {
   const HeapParts& parts = eval.heap().parts();
   const size_t live = parts.statistics.live_bytes + parts.statistics.external_bytes;
-  const auto whole = static_cast<int64_t>(parts.policy.next_budget(live, parts.account.available()));
+  const auto whole = static_cast<int64_t>(parts.policy.next_budget(live, parts.headroom()));
   const int64_t used = whole - parts.budget;
   if (factor.n == 0 || used <= whole / static_cast<int64_t>(factor.n)) return nil;
   TRY(collect(eval));
@@ -196,8 +197,21 @@ Value named(Interp& lisp, std::string_view name, uint64_t n) {
   return lisp.heap().cons(lisp.intern(name), make_unsigned(lisp.heap(), n));
 }
 
+// (subsystems (NAME BYTES-NOW AT-MOST LIMIT)...), the limit nil where there is none.
+Value subsystem_figures(Interp& lisp) {
+  ListBuilder rows(lisp.heap());
+  rows.add(lisp.intern("subsystems"));
+  for (unsigned i = 0; i < static_cast<unsigned>(Subsystem::kCount); i++) {
+    const Account& account = lisp.heap().account(static_cast<Subsystem>(i));
+    const Value limit = account.limit() == Account::kUnlimited ? nil : count(account.limit());
+    rows.add(lisp.list({lisp.intern(kSubsystemNames[i]), count(account.live()), count(account.stats().peak), limit}));
+  }
+  return rows.finish();
+}
+
 DEFUN(emlet_memory_stats, "emlet-memory-stats", "",
-      "Return an alist of figures of the collector and of memory; bytes, and nanoseconds of pauses.")
+      "Return an alist of figures of the collector and of memory; bytes, and nanoseconds of pauses.\n"
+      "The element `subsystems' has a list (NAME BYTES-NOW AT-MOST LIMIT) for each user of memory.")
 (Interp& lisp) -> Completion {
   Heap& heap = lisp.heap();
   const GcStatistics& gc = heap.statistics();
@@ -219,6 +233,7 @@ DEFUN(emlet_memory_stats, "emlet-memory-stats", "",
       named(lisp, "account-bytes", account.live),
       named(lisp, "account-peak", account.peak),
       named(lisp, "account-limit", heap.account().limit()),
+      subsystem_figures(lisp),
   });
 }
 

@@ -39,6 +39,7 @@ Result<bool> equal_test(Eval& eval, LispHashTable&, Value a, Value b) {
   Value circle;
   const Equality equality = equal(eval.heap(), a, b, Properties::Ignore, &circle);
   if (equality == Equality::Circular) return eval.signal(sym::circular_list, {circle});
+  if (equality == Equality::OutOfMemory) return eval.memory_full();
   return equality == Equality::Same;
 }
 

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <unordered_set>
 
+#include "alloc/scratch.h"
 #include "builtins/defun.h"
 #include "builtins/install.h"
 #include "builtins/support.h"
@@ -18,12 +19,14 @@ namespace emlet {
 namespace {
 
 constexpr int kDeepest = 1500;
+constexpr size_t kPauseBytes = 1 << 16;
 
 class JsonWriter {
  public:
-  JsonWriter(Interp& lisp, const JsonOptions& options, std::string& out) : lisp_(lisp), options_(options), out_(out) {}
+  JsonWriter(Interp& lisp, const JsonOptions& options, std::string& out) : lisp_(lisp), options_(options), out_(out), scratch_(lisp.heap().account(Subsystem::Scratch)) {}
 
   Result<void> write(Value value, int depth) {
+    if (out_.size() >= next_pause_) TRY(pause(0));
     if (depth > kDeepest) return lisp_.signal(sym::json_object_too_deep, nil);
     if (value == options_.null) return add("null");
     if (value == options_.false_) return add("false");
@@ -79,8 +82,17 @@ class JsonWriter {
     return {};
   }
 
+  // Books the text so far and `more`.
+  Result<void> pause(size_t more) {
+    next_pause_ = out_.size() + kPauseBytes;
+    if (!scratch_.hold(2 * out_.size() + more)) return lisp_.memory_full();
+    return lisp_.poll();
+  }
+
   Result<void> write_string(String& string) {
+    constexpr size_t kBytesOfEscape = 6;
     TRY(check_text(string));
+    if (string.byte_size() > kPauseBytes) TRY(pause(kBytesOfEscape * string.byte_size()));
     write_text(string.text());
     return {};
   }
@@ -173,6 +185,8 @@ class JsonWriter {
   Interp& lisp_;
   const JsonOptions& options_;
   std::string& out_;
+  Scratch scratch_;
+  size_t next_pause_ = kPauseBytes;
 };
 
 // --- keywords ---
@@ -237,6 +251,7 @@ DEFUN(json_parse_string, "json-parse-string", "STRING &rest ARGS",
       "`:array-type' (array or list), `:null-object' and `:false-object' (by default the keywords :null and :false).")
 (Eval& eval, String& string, Rest arguments) -> Completion {
   LET_TRY(options, take_keywords(eval, arguments, true));
+  TRY(eval.check_room(2 * string.byte_size()));
   const std::string bytes = string.is_multibyte() ? text_to_utf8(string.text()) : std::string(string.text());
   if (bytes.find('\0') != std::string::npos) {
     return eval.wrong_type(eval.intern("string-without-embedded-nulls-p"), Value::of(&string));

@@ -70,6 +70,9 @@ DEFUN(keymap_prompt, "keymap-prompt", "MAP", "Return the prompt of the keymap MA
 
 // The events of a key sequence: metized characters become two, lists are put together.
 Result<std::vector<Value>> events_of(Interp& lisp, Value key) {
+  constexpr size_t kBytesOfEvent = 64;  // the vectors here, and the text of a description
+  const size_t count = is_string(key) ? string_of(key).size() : key.is_kind(Kind::Vector) ? vector_of(key).length : 0;
+  TRY(lisp.check_room(kBytesOfEvent * count));
   std::vector<Value> events;
   if (is_string(key)) {
     String& text = string_of(key);

@@ -87,6 +87,7 @@ Result<bool> equal_or_signal(Interp& lisp, Value a, Value b) {
   Value circle;
   const Equality equality = equal(lisp.heap(), a, b, Properties::Ignore, &circle);
   if (equality == Equality::Circular) return lisp.signal(sym::circular_list, {circle});
+  if (equality == Equality::OutOfMemory) return lisp.memory_full();
   return equality == Equality::Same;
 }
 
@@ -317,6 +318,7 @@ DEFUN(equal_including_properties, "equal-including-properties", "O1 O2",
   Value circle;
   const Equality equality = equal(lisp.heap(), a, b, Properties::Compare, &circle);
   if (equality == Equality::Circular) return lisp.signal(sym::circular_list, {circle});
+  if (equality == Equality::OutOfMemory) return lisp.memory_full();
   return Value::boolean(equality == Equality::Same);
 }
 

@@ -237,10 +237,18 @@ bool is_compiled_file(std::string_view text) {
   return text.starts_with(";ELC") && text.substr(0, kHeading).find("in Emacs version") != std::string_view::npos;
 }
 
+// Memory for the text of a file, and for the forms that it spells for a while.
+Result<void> check_file_room(Eval& eval, Value file) {
+  FileStatus status;
+  const bool known = eval.host().file_status(host_path(string_of(file)), true, status) == 0 && status.size > 0;
+  return known ? eval.check_room(2 * static_cast<size_t>(status.size)) : Result<void>();
+}
+
 }  // namespace
 
 Completion load_found_file(Eval& eval, Value file, std::string_view asked) {
   std::string text;
+  TRY(check_file_room(eval, file));
   const int error = eval.host().read_file(host_path(string_of(file)), text);
   if (error != 0) return file_error(eval, "Cannot open load file", error, eval.string(asked));
   if (is_gzip(text)) {
@@ -277,9 +285,10 @@ Completion load_file(Eval& eval, std::string_view path) {
 Completion check_file(Eval& eval, std::string_view path) {
   LET_TRY(file, existing_file(eval, path));
   Rooted<> name(eval.heap(), file);
+  TRY(check_file_room(eval, name));
   std::string text;
-  const int error = eval.host().read_file(host_path(string_of(file)), text);
-  if (error != 0) return file_error(eval, "Cannot open load file", error, file);
+  const int error = eval.host().read_file(host_path(string_of(name)), text);
+  if (error != 0) return file_error(eval, "Cannot open load file", error, name);
   BindingScope scope(eval);
   TRY(eval.bind(sym::load_true_file_name, name));  // an error at the end of the file names it
   TextSource source(text);

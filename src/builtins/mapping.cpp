@@ -10,6 +10,8 @@ namespace emlet {
 
 namespace {
 
+constexpr size_t kTurnsPerSafepoint = 0x3FF;  // calls of builtins pass none
+
 // Calls `function` on each element in turn and `use(result)` on what it gives.  What is mapped is what is there at the
 // time: a list that FUNCTION cuts short ends there; one it makes longer is followed no further than its first length.
 template <class Use>
@@ -22,6 +24,7 @@ Result<void> map_sequence(Eval& eval, Value function, Value sequence, Use use) {
     for (size_t i = 0; i < length && tail.get().is_cons(); ++i) {
       LET_TRY(result, eval.call(function, {tail.get().cons()->car.get()}));
       use(result);
+      if ((i & kTurnsPerSafepoint) == kTurnsPerSafepoint) TRY(eval.safepoint());
       if (tail.get().is_cons()) tail = tail.get().cons()->cdr;
     }
     return {};
@@ -30,6 +33,7 @@ Result<void> map_sequence(Eval& eval, Value function, Value sequence, Use use) {
   for (size_t i = 0; i < length; ++i) {
     LET_TRY(result, eval.call(function, {array_element(eval, sequence, i)}));
     use(result);
+    if ((i & kTurnsPerSafepoint) == kTurnsPerSafepoint) TRY(eval.safepoint());
   }
   return {};
 }
@@ -67,6 +71,7 @@ DEFUN(mapcan, "mapcan", "FUNCTION SEQUENCE", "As `mapcar', but join the results,
 DEFUN(mapconcat, "mapconcat", "FUNCTION SEQUENCE SEPARATOR",
       "Join the strings that FUNCTION gives for the elements of SEQUENCE, with SEPARATOR between them.")
 (Eval& eval, Value function, Value sequence, Value separator) -> Completion {
+  if (sequence.is_kind(Kind::Record)) return eval.wrong_type(sym::sequencep, sequence);  // Emacs 28.2 runs out of memory
   RootedVector pieces(eval.heap());
   TRY(map_sequence(eval, function, sequence, [&](Value result) {
     if (!pieces.empty()) pieces.push_back(separator);

@@ -222,7 +222,10 @@ DEFUN(ash, "ash", "VALUE COUNT", "Return VALUE shifted left by COUNT bits, to th
 }
 
 DEFUN(number_to_string, "number-to-string", "NUMBER", "Return the decimal text of NUMBER.")
-(Interp& lisp, Number number) -> Completion { return lisp.string(number_to_text(number)); }
+(Interp& lisp, Number number) -> Completion {
+  TRY(lisp.check_room(room_for_digits(number)));
+  return lisp.string(number_to_text(number));
+}
 
 DEFUN(string_to_number, "string-to-number", "STRING &optional BASE",
       "Return the number that STRING begins with, after spaces; 0 when there is none.")

@@ -23,12 +23,14 @@ Result<OutputStream> OutputStream::of(Eval& eval, Value stream) {
 
 Result<void> write_standard_output(Interp& lisp, std::string_view text) {
   if (text.empty()) return {};
+  TRY(lisp.check_room(text.size()));
   BuiltinState::of(lisp).output_at_line_start = text.back() == '\n';
   const int error = is_ascii(text) ? lisp.host().write_output(text) : lisp.host().write_output(text_to_utf8(text));
   return error == 0 ? Result<void>() : file_error(lisp, "Writing to standard output", error, nil);
 }
 
 Result<void> write_standard_error(Interp& lisp, std::string_view text) {
+  TRY(lisp.check_room(text.size()));
   const std::string& file = BuiltinState::of(lisp).error_file;
   const std::string bytes = text_to_utf8(text);
   const int error = file.empty() ? lisp.host().write_error(bytes) : lisp.host().write_file(file, bytes, true);

@@ -54,19 +54,7 @@ DEFUN(plist_put, "plist-put", "PLIST PROP VAL", "Make VAL the value of PROP in P
 }
 
 DEFUN(plist_member, "plist-member", "PLIST PROP", "Return the tail of PLIST that begins with PROP, or nil.")
-(Interp& lisp, Value plist, Value property) -> Completion {
-  CycleWatch watch(plist);
-  Value tail = plist;
-  while (tail.is_cons()) {
-    if (tail.cons()->car == property) return tail;
-    tail = tail.cons()->cdr;
-    if (!tail.is_cons()) break;
-    tail = tail.cons()->cdr;
-    if (watch.comes_round(tail) && tail.is_cons()) return lisp.signal(sym::circular_list, {tail});
-  }
-  if (tail.is_true()) return lisp.wrong_type(sym::plistp, plist);
-  return nil;
-}
+(Interp& lisp, Value plist, Value property) -> Completion { return plist_tail(lisp, plist, property); }
 
 DEFUN(lax_plist_get, "lax-plist-get", "PLIST PROP", "As `plist-get', with `equal' and checking PLIST.")
 (Interp& lisp, Value plist, Value property) -> Completion {
@@ -107,6 +95,20 @@ constexpr Builtin kPlistBuiltins[] = {EMLET_FN(plist_get),     EMLET_FN(plist_pu
                                       EMLET_FN(put),           EMLET_FN(symbol_plist),  EMLET_FN(setplist)};
 
 }  // namespace
+
+Completion plist_tail(Interp& lisp, Value plist, Value property) {
+  CycleWatch watch(plist);
+  Value tail = plist;
+  while (tail.is_cons()) {
+    if (tail.cons()->car == property) return tail;
+    tail = tail.cons()->cdr;
+    if (!tail.is_cons()) break;
+    tail = tail.cons()->cdr;
+    if (watch.comes_round(tail) && tail.is_cons()) return lisp.signal(sym::circular_list, {tail});
+  }
+  if (tail.is_true()) return lisp.wrong_type(sym::plistp, plist);
+  return nil;
+}
 
 void install_plist(Interp& lisp) { lisp.install(kPlistBuiltins); }
 

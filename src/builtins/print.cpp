@@ -148,7 +148,8 @@ DEFUN(print__preprocess, "print--preprocess", "OBJECT",
   PrintOptions options = print_options(eval, true);
   if (!options.circle) return nil;
   PrintLabels labels;
-  labels.preprocess(eval.heap(), options, object);
+  Scratch scratch(eval.heap().account(Subsystem::Scratch));
+  if (!labels.preprocess(eval.heap(), options, object, scratch)) return eval.memory_full();
   TRY(export_labels(eval, labels, true));
   return nil;
 }

@@ -77,7 +77,7 @@ Completion copy_table(Eval& eval, LispHashTable& original) {
     LET_TRY(value, copy_purely(eval, original.value_at(slot)));
     TRY(copy.put(eval, eval.heap(), kept_key, value));
   }
-  copy.freeze();
+  copy.freeze(eval.heap());
   return kept.get();
 }
 

@@ -2,6 +2,8 @@
 
 #include "builtins/read.h"
 
+#include <algorithm>
+
 #include "builtins/defun.h"
 #include "builtins/install.h"
 #include "builtins/output.h"
@@ -100,6 +102,7 @@ TextSource::Encoding encoding_of(const String& string) {
 // may run Lisp that changes the string.
 Completion read_from_text(Eval& eval, const String& string, size_t start, size_t size, size_t* end) {
   const ReaderOptions options = reader_options(eval);
+  TRY(eval.check_room(std::min(size, string.byte_size())));
   const std::string text(string.text().substr(start, size));
   TextSource source(text, encoding_of(string));
   Reader reader(eval.heap(), eval.obarray(), source, options);

@@ -39,6 +39,7 @@ Result<const RegexProgram&> compiled(Interp& lisp, String& regexp, RegexFlags fl
   const char* error = nullptr;
   const RegexPattern pattern{regexp.text(), regexp.is_multibyte()};
   const RegexProgram* program = state.programs.find(state.tables, pattern, flags, canonical, error);
+  if (error == RegexProgram::kNoMemory) return lisp.memory_full();
   if (program == nullptr) return lisp.signal(sym::invalid_regexp, {lisp.string(error)});
   if (program->uses_words) {
     state.tables.word_combining = lisp.variable(sym::word_combining_categories);

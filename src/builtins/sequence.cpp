@@ -13,8 +13,8 @@ namespace {
 
 Completion copy_list(Interp& lisp, Value list) {
   TRY(list_length(lisp, list));
-  ListBuilder copy(lisp.heap());
-  for (; list.is_cons(); list = list.cons()->cdr) copy.add(list.cons()->car);
+  LongList copy(lisp);
+  for (; list.is_cons(); list = list.cons()->cdr) TRY(copy.add(list.cons()->car));
   return copy.finish();
 }
 
@@ -32,15 +32,15 @@ Completion copy_bool_vector(Interp& lisp, const BoolVector& bits) {
   return Value::of(copy);
 }
 
-// Adds the elements of a sequence to `elements`, as append and vconcat see them.
+// Adds the elements of a sequence to `elements`, as vconcat sees them.
 Result<void> gather(Interp& lisp, Value sequence, std::vector<Value>& elements) {
+  LET_TRY(length, sequence_length(lisp, sequence));
+  TRY(lisp.check_room(2 * (elements.size() + length) * sizeof(Value)));
   if (sequence.is_list()) {
-    TRY(list_length(lisp, sequence));
     for (; sequence.is_cons(); sequence = sequence.cons()->cdr) elements.push_back(sequence.cons()->car);
     return {};
   }
   if (!has_elements(sequence)) return lisp.wrong_type(sym::sequencep, sequence);
-  LET_TRY(length, sequence_length(lisp, sequence));
   for (size_t i = 0; i < length; ++i) elements.push_back(array_element(lisp, sequence, i));
   return {};
 }
@@ -49,28 +49,30 @@ Result<void> gather(Interp& lisp, Value sequence, std::vector<Value>& elements) 
 Completion list_before(Interp& lisp, Value sequence, Value tail) {
   if (sequence.is_list()) {
     TRY(list_length(lisp, sequence));
-    ListBuilder copy(lisp.heap());
-    for (size_t count = 1; sequence.is_cons(); sequence = sequence.cons()->cdr, ++count) {
-      if ((count & 0xFFF) == 0) TRY(lisp.poll());
-      copy.add(sequence.cons()->car);
-    }
+    LongList copy(lisp);
+    for (; sequence.is_cons(); sequence = sequence.cons()->cdr) TRY(copy.add(sequence.cons()->car));
     return copy.finish(tail);
   }
-  std::vector<Value> elements;
-  TRY(gather(lisp, sequence, elements));
-  for (size_t i = elements.size(); i > 0; --i) tail = lisp.heap().cons(elements[i - 1], tail);
-  return tail;
+  if (!has_elements(sequence)) return lisp.wrong_type(sym::sequencep, sequence);
+  LET_TRY(length, sequence_length(lisp, sequence));
+  LongList copy(lisp);
+  for (size_t i = 0; i < length; ++i) TRY(copy.add(array_element(lisp, sequence, i)));
+  return copy.finish(tail);
 }
 
 Completion reversed_list(Interp& lisp, Value list) {
   TRY(list_length(lisp, list));
   Value reversed = nil;
-  for (; list.is_cons(); list = list.cons()->cdr) reversed = lisp.heap().cons(list.cons()->car, reversed);
+  for (size_t count = 1; list.is_cons(); list = list.cons()->cdr, ++count) {
+    if ((count & 0xFFF) == 0) TRY(lisp.poll());
+    reversed = lisp.heap().cons(list.cons()->car, reversed);
+  }
   return reversed;
 }
 
 Completion reversed_string(Interp& lisp, String& string) {
   const std::string_view text = string.text();
+  TRY(lisp.check_room(2 * text.size()));
   std::string reversed(text.rbegin(), text.rend());
   if (string.is_multibyte() && string.size() != text.size()) {
     reversed.clear();
@@ -251,9 +253,11 @@ DEFUN(copy_alist, "copy-alist", "ALIST", "Return a copy of ALIST whose associati
 (Interp& lisp, Value alist) -> Completion {
   // Emacs 28.2: an array is taken as the list of its elements.
   LET_TRY(copy, alist.is_list() ? copy_list(lisp, alist) : list_before(lisp, alist, nil));
+  size_t count = 0;
   for (Value tail = copy; tail.is_cons(); tail = tail.cons()->cdr) {
     const Value element = tail.cons()->car;
     if (!element.is_cons()) continue;
+    if ((++count & 0xFFF) == 0) TRY(lisp.poll());
     tail.cons()->car.set(lisp.heap(), tail, lisp.heap().cons(element.cons()->car, element.cons()->cdr));
   }
   return copy;
@@ -272,11 +276,10 @@ DEFUN(take, "take", "N LIST", "Return a list of the first N elements of LIST, or
   if (!is_integer(n)) return lisp.wrong_type(sym::integerp, n);
   int64_t left = n.is_fixnum() ? n.as_fixnum() : sign_of_integer(n) < 0 ? 0 : INT64_MAX;
   if (!n.is_fixnum()) TRY(list_length(lisp, list));
-  ListBuilder taken(lisp.heap());
+  LongList taken(lisp);
   Value tail = list;
   for (; left > 0 && tail.is_cons(); --left, tail = tail.cons()->cdr) {
-    if ((left & 0xFFF) == 0) TRY(lisp.poll());
-    taken.add(tail.cons()->car);
+    TRY(taken.add(tail.cons()->car));
   }
   if (left > 0 && tail.is_true()) return lisp.wrong_type(sym::listp, tail);
   return taken.finish();

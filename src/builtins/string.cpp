@@ -104,6 +104,7 @@ DEFUN(make_string, "make-string", "LENGTH INIT &optional MULTIBYTE", "Return a s
 
 DEFUN(string, "string", "&rest CHARACTERS", "Return a string of CHARACTERS.")
 (Interp& lisp, Rest characters) -> Completion {
+  TRY(lisp.check_room(2 * kMaxCharacterBytes * characters.size()));
   std::string text;
   for (const Value word : characters) {
     LET_TRY(character, check_character(lisp, word));
@@ -114,6 +115,7 @@ DEFUN(string, "string", "&rest CHARACTERS", "Return a string of CHARACTERS.")
 
 DEFUN(unibyte_string, "unibyte-string", "&rest BYTES", "Return a unibyte string of BYTES.")
 (Interp& lisp, Rest bytes) -> Completion {
+  TRY(lisp.check_room(2 * bytes.size()));
   std::string text;
   for (const Value word : bytes) {
     if (!is_integer(word)) return lisp.wrong_type(sym::integerp, word);

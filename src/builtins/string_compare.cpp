@@ -159,6 +159,8 @@ std::vector<uint32_t> units_of(const String& string, bool bytes) {
 DEFUN(string_distance, "string-distance", "STRING1 STRING2 &optional BYTECOMPARE",
       "Return the least number of deletions, insertions and substitutions between two strings.")
 (Eval& eval, String& a, String& b, Opt<Value> bytes) -> Completion {
+  constexpr size_t kBytesOfUnit = 16;  // as the vectors grow, and a row of the distances
+  TRY(eval.check_room(kBytesOfUnit * (a.byte_size() + b.byte_size())));
   const auto left = units_of(a, static_cast<bool>(bytes));
   const auto right = units_of(b, static_cast<bool>(bytes));
   std::vector<int64_t> row(left.size() + 1);

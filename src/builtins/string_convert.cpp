@@ -29,6 +29,7 @@ std::string text_in_bytes(std::string_view bytes) {
 DEFUN(string_to_multibyte, "string-to-multibyte", "STRING", "Return STRING as multibyte: bytes become raw bytes.")
 (Interp& lisp, String& string) -> Completion {
   if (string.is_multibyte()) return Value::of(&string);
+  TRY(lisp.check_room(4 * string.byte_size()));
   return make_text(lisp, text_from_bytes(string.text()), true);
 }
 
@@ -40,30 +41,35 @@ DEFUN(string_to_unibyte, "string-to-unibyte", "STRING", "Return STRING as unibyt
     if (character < 0x80 || is_raw_byte(character)) continue;
     return error_with_number(lisp, "Can't convert the %ldth character to unibyte", static_cast<int64_t>(i));
   }
+  TRY(lisp.check_room(4 * string.byte_size()));
   return make_text(lisp, text_to_utf8(string.text()), false);
 }
 
 DEFUN(string_as_unibyte, "string-as-unibyte", "STRING", "Return a unibyte string of the bytes of STRING.")
 (Interp& lisp, String& string) -> Completion {
   if (!string.is_multibyte()) return Value::of(&string);
+  TRY(lisp.check_room(4 * string.byte_size()));
   return make_text(lisp, text_to_utf8(string.text()), false);
 }
 
 DEFUN(string_as_multibyte, "string-as-multibyte", "STRING", "Return STRING, its bytes taken as encoded characters.")
 (Interp& lisp, String& string) -> Completion {
   if (string.is_multibyte()) return Value::of(&string);
+  TRY(lisp.check_room(4 * string.byte_size()));
   return make_text(lisp, text_in_bytes(string.text()), true);
 }
 
 DEFUN(string_make_multibyte, "string-make-multibyte", "STRING", "As `string-to-multibyte', but ASCII stays as it is.")
 (Interp& lisp, String& string) -> Completion {
   if (string.is_multibyte() || is_ascii(string.text())) return Value::of(&string);
+  TRY(lisp.check_room(4 * string.byte_size()));
   return make_text(lisp, text_from_bytes(string.text()), true);
 }
 
 DEFUN(string_make_unibyte, "string-make-unibyte", "STRING", "Return STRING as unibyte, each character cut to 8 bits.")
 (Interp& lisp, String& string) -> Completion {
   if (!string.is_multibyte()) return Value::of(&string);
+  TRY(lisp.check_room(4 * string.byte_size()));
   std::string bytes;
   for (size_t i = 0; i < string.size(); ++i) bytes.push_back(static_cast<char>(string.character_at(i) & 0xFF));
   return make_text(lisp, bytes, false);

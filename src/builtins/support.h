@@ -19,9 +19,12 @@
 
 namespace emlet {
 
-// A number, or overflow-error when it is kMissing.
+// A number, or overflow-error when it is kMissing, or memory-full when that is why.
 inline Completion number_or_overflow(Interp& lisp, Value number) {
-  if (EMLET_UNLIKELY(number == kMissing)) return lisp.signal(sym::overflow_error, nil);
+  if (EMLET_UNLIKELY(number == kMissing)) {
+    if (lisp.heap().was_refused()) return lisp.memory_full();
+    return lisp.signal(sym::overflow_error, nil);
+  }
   return number;
 }
 // A cell, or memory-full when there is none.
@@ -35,6 +38,22 @@ Completion make_text(Interp& lisp, std::string_view text, bool multibyte);
 ExitPending improper_list(Interp& lisp, const ListScan& scan, Value list);
 // As `length` for lists: signals for dotted and circular ones.
 Result<size_t> list_length(Interp& lisp, Value list);
+// Builds a list of any length where nothing else looks: asks now and then for quit and memory.
+class LongList {
+ public:
+  explicit LongList(Interp& lisp) : lisp_(lisp), list_(lisp.heap()) {}
+  [[nodiscard]] Result<void> add(Value item) {
+    list_.add(item);
+    return (++count_ & 0xFFF) == 0 ? lisp_.poll() : Result<void>();
+  }
+  Value finish(Value tail = nil) { return list_.finish(tail); }
+
+ private:
+  Interp& lisp_;
+  ListBuilder list_;
+  size_t count_ = 0;
+};
+
 // As `length`.
 Result<size_t> sequence_length(Interp& lisp, Value sequence);
 
@@ -49,9 +68,10 @@ inline Result<uint32_t> check_character(Interp& lisp, Value v) {
   if (!is_character(v)) return lisp.wrong_type(sym::characterp, v);
   return static_cast<uint32_t>(v.as_fixnum());
 }
-// What `nth`, `aref`, `nconc`, `concat`, `upcase` and `upcase-initials` do, for other builtins.
+// What `nth`, `aref`, `plist-member`, `nconc`, `concat`, `upcase` and `upcase-initials` do, for other builtins.
 Completion list_element(Interp& lisp, Value n, Value list);
 Completion array_ref(Interp& lisp, Value array, Value index);
+Completion plist_tail(Interp& lisp, Value plist, Value property);
 Completion join_lists(Interp& lisp, std::span<const Value> lists);
 Completion upcase_text(Interp& lisp, Value text);
 Completion upcase_initials_of_text(Interp& lisp, Value text);

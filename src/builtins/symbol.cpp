@@ -91,7 +91,9 @@ DEFUN(intern, "intern", "STRING &optional OBARRAY", "Return the symbol named STR
 (Interp& lisp, Value name, Opt<Value> obarray) -> Completion {
   LET_TRY(vector, check_obarray(lisp, *obarray));
   if (!is_string(name)) return lisp.wrong_type(sym::stringp, name);
-  return vector != nullptr ? intern_in_vector(lisp, *vector, name) : Completion(lisp.obarray().intern_string(name));
+  if (vector != nullptr) return intern_in_vector(lisp, *vector, name);
+  if (!lisp.obarray().has_room()) return lisp.memory_full();
+  return lisp.obarray().intern_string(name);
 }
 
 DEFUN(intern_soft, "intern-soft", "NAME &optional OBARRAY", "Return the symbol NAME if it is in OBARRAY, otherwise nil.")

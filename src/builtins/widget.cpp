@@ -2,6 +2,7 @@
 #include "builtins/defun.h"
 #include "builtins/install.h"
 #include "builtins/support.h"
+#include "data/list.h"
 #include "data/symbol_property.h"
 
 namespace emlet {
@@ -14,11 +15,9 @@ Completion widget_property(Interp& lisp, Value widget, Value property) {
   for (int types = 0; widget.is_true() && types < kMostTypes; types++) {
     if (!widget.is_cons()) return lisp.wrong_type(sym::consp, widget);
     const Value type = widget.cons()->car;
-    for (Value rest = widget.cons()->cdr; rest.is_cons(); rest = rest.cons()->cdr.get().cons()->cdr) {
-      if (!rest.cons()->cdr.get().is_cons()) break;
-      TRY(lisp.poll());
-      if (rest.cons()->car.get() == property) return rest.cons()->cdr.get().cons()->car.get();
-    }
+    TRY(lisp.poll());
+    LET_TRY(found, plist_tail(lisp, widget.cons()->cdr, property));
+    if (found.is_true()) return car(cdr(found));
     if (!type.is_symbol()) return lisp.wrong_type(sym::symbolp, type);
     widget = symbol_property(lisp.heap(), type, lisp.intern("widget-type"));
   }

@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "cli/interrupt.h"
+#include "cli/memory_short.h"
 #include "cli/options.h"
 #include "cli/session.h"
 
@@ -17,6 +18,7 @@ int main(int argc, char** argv) {
     return 1;
   }
   emlet::cli::InterruptOnSignal interrupt(emlet_env_world(session.env()));
+  emlet::cli::ReliefOnShortage relief(emlet_env_world(session.env()));
   static_cast<void>(session.run_actions() && session.run_script() && session.run_repl());
   return session.finish();
 }

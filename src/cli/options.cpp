@@ -82,6 +82,8 @@ void declare(CLI::App& app, Options& options) {
   app.add_option("--memory-limit", options.memory_limit, "Bytes the program may use, as 32M or 1G")
       ->transform(CLI::AsSizeValue(false))
       ->type_name("SIZE");
+  app.add_flag("--gc-stats", options.gc_figures, "At the end, tell what the collector did and what is in the heap");
+  app.add_flag("--mem-stats", options.memory_figures, "At the end, tell what memory was used for");
   app.add_option("--timeout", options.timeout, "End with status 124 after SECONDS; no handler stops it")
       ->check(CLI::Range(0.0, 1e9))
       ->type_name("SECONDS");

@@ -21,6 +21,7 @@ struct Options {
   std::string script;                    // the file to run; "-" is standard input
   std::vector<std::string> arguments;    // what is left for the script
   std::string gc_zeal;
+  bool gc_figures = false, memory_figures = false;  // told at the end
   uint64_t memory_limit = 0;  // bytes; 0: none
   bool batch = false;
   bool quick = false;

@@ -180,7 +180,16 @@ bool Session::run_repl() {
   return !wanted || Repl(*this).run();
 }
 
+void Session::tell_figures() {
+  const int32_t parts = (options_.gc_figures ? EMLET_FIGURES_GC : 0) | (options_.memory_figures ? EMLET_FIGURES_MEMORY : 0);
+  if (parts == 0) return;
+  char* text = emlet_figures(env_, parts);
+  if (text) std::fputs(text, stderr);
+  emlet_text_free(text);
+}
+
 int Session::finish() {
+  tell_figures();
   const int error = emlet_flush(env_);
   if (error != 0) {
     std::fprintf(stderr, "emlet: standard output: %s\n", std::strerror(error));

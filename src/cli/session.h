@@ -39,6 +39,7 @@ class Session {
  private:
   bool run_action(const Action& action);
   bool load(const std::string& file);
+  void tell_figures();
   void define_arguments();
 
   const Options& options_;

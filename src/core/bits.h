@@ -24,6 +24,24 @@ inline uint32_t load_little_u32(const void* bytes) {
   return word;
 }
 
+// Whether two blocks are the same; short ones are compared without a call.
+inline bool same_bytes(const char* a, const char* b, size_t length) {
+  if (length > 64) return std::memcmp(a, b, length) == 0;
+  if (length >= 8) {
+    uint64_t difference = load_little_u64(a + length - 8) ^ load_little_u64(b + length - 8);
+    for (size_t i = 0; i + 8 < length; i += 8) difference |= load_little_u64(a + i) ^ load_little_u64(b + i);
+    return difference == 0;
+  }
+  if (length >= 4) {
+    return ((load_little_u32(a) ^ load_little_u32(b)) |
+            (load_little_u32(a + length - 4) ^ load_little_u32(b + length - 4))) == 0;
+  }
+  for (size_t i = 0; i < length; ++i) {
+    if (a[i] != b[i]) return false;
+  }
+  return true;
+}
+
 inline void store_little_u64(void* bytes, uint64_t word) {
   if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
   std::memcpy(bytes, &word, sizeof word);

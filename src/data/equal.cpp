@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "alloc/scratch.h"
 #include "data/bignum.h"
 #include "data/bool_vector.h"
 #include "data/float.h"
@@ -110,10 +111,10 @@ struct ValuePairHash {
 class DeepComparison {
  public:
   DeepComparison(const Heap& heap, Properties properties, Value* circle)
-      : heap_(heap), properties_(properties), circle_(circle) {}
+      : heap_(heap), properties_(properties), circle_(circle), scratch_(heap.account(Subsystem::Scratch)) {}
 
   Equality run(Value a, Value b) {
-    if (!begin(a, b)) return Equality::Different;
+    if (!begin(a, b)) return answer_;
     while (!stack_.empty()) {
       Frame& frame = stack_.back();
       if (is_finished(frame)) {
@@ -140,8 +141,17 @@ class DeepComparison {
   // False when the two are different; otherwise they are the same, or a frame to compare them lies on the stack.
   bool begin(Value a, Value b) {
     const Verdict verdict = compare_outside(heap_, a, b, properties_);
-    if (verdict == Verdict::LookInside && begun_.insert({a, b}).second) stack_.emplace_back(a, b);
-    return verdict != Verdict::Different;
+    if (verdict != Verdict::LookInside) return verdict == Verdict::Same;
+    if (!begun_.insert({a, b}).second) return true;
+    stack_.emplace_back(a, b);
+    return begun_.size() % kPairsBooked != 0 || book();
+  }
+
+  bool book() {
+    constexpr size_t kBytesOfPair = 64;  // a node of the set, and its bucket
+    if (scratch_.hold(begun_.size() * kBytesOfPair + 2 * stack_.size() * sizeof(Frame))) return true;
+    answer_ = Equality::OutOfMemory;
+    return false;
   }
 
   bool step_list(Frame& frame) {
@@ -174,6 +184,8 @@ class DeepComparison {
   Equality answer_ = Equality::Different;
   std::vector<Frame> stack_;
   std::unordered_set<ValuePair, ValuePairHash> begun_;
+  static constexpr size_t kPairsBooked = 1024;
+  Scratch scratch_;
 };
 
 }  // namespace

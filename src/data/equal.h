@@ -12,7 +12,7 @@
 namespace emlet {
 
 bool eql(Value a, Value b);
-enum class Equality : uint8_t { Different, Same, Circular };
+enum class Equality : uint8_t { Different, Same, Circular, OutOfMemory };
 enum class Properties : bool { Ignore, Compare };
 // `circle` receives the tail where a circle was noticed.
 Equality equal(const Heap& heap, Value a, Value b, Properties properties = Properties::Ignore, Value* circle = nullptr);

@@ -1,5 +1,6 @@
 #include "data/number.h"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 
@@ -29,15 +30,23 @@ Order compare_integer_with_double(Value a, double b) {
   return order_of(mpz_cmp_d(IntegerView(a), b));
 }
 
-bool too_wide(Heap& heap, size_t bits) { return bits > integer_width(heap) + 64; }
+// Whether GMP, which ends the program where memory ends, can have what it takes for a result of that many bits.
+bool has_room(Heap& heap, size_t bits) {
+  constexpr size_t kSmall = size_t{1} << 19;
+  return bits <= kSmall || heap.has_room(bits / 2);  // of four such numbers
+}
+
+bool too_wide(Heap& heap, size_t bits) { return bits > integer_width(heap) + 64 || !has_room(heap, bits); }
 
 size_t bits_of(mpz_srcptr number) { return mpz_sizeinbase(number, 2); }
 
 using MpzOperation = void (*)(mpz_ptr, mpz_srcptr, mpz_srcptr);
 
 Value apply(Heap& heap, MpzOperation operation, Value a, Value b) {
+  const IntegerView left(a), right(b);
+  if (!has_room(heap, std::max(bits_of(left), bits_of(right)))) return kMissing;
   BigInteger result;
-  operation(result, IntegerView(a), IntegerView(b));
+  operation(result, left, right);
   return make_integer(heap, result);
 }
 

@@ -122,7 +122,8 @@ Value integer_from_text(Heap& heap, std::string_view digits, int radix) {
   }
   if (!overflow) return make_integer(heap, negative ? -small : small);
   // Every digit but the first is worth at least one bit, so this many cannot fit (and would take long to find out).
-  if (digits.size() > integer_width(heap) + 64) return kMissing;
+  constexpr size_t kSmall = size_t{64} << 10;
+  if (digits.size() > integer_width(heap) + 64 || (digits.size() > kSmall && !heap.has_room(8 * digits.size()))) return kMissing;
   BigInteger number;
   mpz_set_str(number, std::string(digits).c_str(), radix);
   if (negative) mpz_neg(number, number);
@@ -149,6 +150,11 @@ std::string integer_to_text(Value integer, int radix) {
   mpz_get_str(text.data(), radix, view);
   text.resize(text.find('\0'));
   return text;
+}
+
+size_t room_for_digits(Value number) {
+  constexpr size_t kRoomOfLimb = 256;  // 64 digits in base two, and what dividing takes
+  return number.is_kind(Kind::Bignum) ? bignum_of(number).limb_count() * kRoomOfLimb : 0;
 }
 
 std::string number_to_text(Value number) {

@@ -25,5 +25,7 @@ Value integer_from_text(Heap& heap, std::string_view digits, int radix);
 
 std::string integer_to_text(Value integer, int radix = 10);
 std::string number_to_text(Value number);
+// Bytes that writing a number may take for a while; to be asked for before, for GMP ends the program where memory ends.
+size_t room_for_digits(Value number);
 
 }  // namespace emlet

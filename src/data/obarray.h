@@ -27,6 +27,13 @@ class Obarray {
   Value intern_string(Value name);
   // The symbol, or kMissing.
   Value find(std::string_view name) const;
+  // Whether there is memory for one more symbol in the tables; asked where they are large and would have to grow.
+  bool has_room() const {
+    constexpr size_t kSmall = size_t{1} << 14, kBytesOfSymbol = 64;
+    const bool fits = symbols_.size() < symbols_.capacity() && !index_.is_full();
+    if (fits || symbols_.size() < kSmall) return true;
+    return heap_.has_room(kBytesOfSymbol * symbols_.size());
+  }
   // Removes it; false when it was not there.
   bool unintern(Value symbol);
   size_t size() const { return symbols_.size() - free_.size(); }

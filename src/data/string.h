@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "core/bits.h"
 #include "core/value.h"
 #include "gc/heap.h"
 #include "gc/slot.h"
@@ -85,6 +86,8 @@ struct String : GCThing {
 inline String& string_of(Value v) { return *static_cast<String*>(v.thing()); }
 inline bool is_string(Value v) { return v.is_kind(Kind::String); }
 // Whether they are `equal', whatever their text properties.
-inline bool same_text(const String& a, const String& b) { return a.size() == b.size() && a.text() == b.text(); }
+inline bool same_text(const String& a, const String& b) {
+  return a.size() == b.size() && a.byte_size() == b.byte_size() && same_bytes(a.data(), b.data(), a.byte_size());
+}
 
 }  // namespace emlet

@@ -184,8 +184,8 @@ Value properties_at(const String& string, size_t position) {
 Value property_in(const Heap& heap, Value plist, Value property) {
   const Value found = plist_lookup(plist, property, kMissing);
   if (!(found == kMissing)) return found;
-  const Value category = plist_lookup(plist, sym::category);
-  if (!category.is_symbol()) return nil;
+  const Value category = plist_lookup(plist, sym::category, kMissing);
+  if (category == kMissing || !category.is_symbol()) return nil;
   return plist_lookup(symbol_of(heap, category).plist, property);
 }
 

@@ -7,7 +7,7 @@ namespace emlet {
 bool Bindings::grow() {
   const size_t capacity = static_cast<size_t>(end_ - first_);
   const size_t wanted = capacity ? 2 * capacity : 64;
-  void* block = heap_.resize_external(first_, bytes(), wanted * sizeof(Record));
+  void* block = heap_.resize_external(first_, bytes(), wanted * sizeof(Record), Subsystem::Bindings);
   if (!block) return false;
   const size_t depth_now = depth();
   first_ = static_cast<Record*>(block);

@@ -36,7 +36,7 @@ class Bindings {
   using Undo = BindingRecord::UndoFunction;
 
   explicit Bindings(Heap& heap) : heap_(heap) {}
-  ~Bindings() { heap_.resize_external(first_, bytes(), 0); }
+  ~Bindings() { heap_.resize_external(first_, bytes(), 0, Subsystem::Bindings); }
   Bindings(const Bindings&) = delete;
   Bindings& operator=(const Bindings&) = delete;
 

@@ -5,18 +5,25 @@
 #include "data/symbol.h"
 #include "eval/limits.h"
 #include "eval/variables.h"
+#include "gc/heap_parts.h"
 
 namespace emlet {
 
 Value Interp::intern(std::string_view name) { return obarray().intern(name); }
 
 Value Interp::string(std::string_view utf8) {
-  String* made = String::make(heap(), utf8);
-  // Out of memory is found at the next safepoint; an empty string always fits its cell.
-  return Value::of(made ? made : String::make(heap(), ""));
+  if (const String* made = String::make(heap(), utf8)) return Value::of(made);
+  heap().note_shortfall();  // the next safepoint signals it; an empty string always fits its cell
+  return Value::of(String::make(heap(), ""));
 }
 
-ExitPending Interp::signal(Value condition, Value data) { return exits_.raise(Exits::Kind::Signal, condition, data); }
+// An error whose text could not be made would say nothing: it becomes the reason.
+ExitPending Interp::signal(Value condition, Value data) {
+  if (EMLET_UNLIKELY(heap().parts().shortfall == HeapParts::kShortfallLasts)) {
+    return exits_.raise(Exits::Kind::Signal, sym::memory_full, nil);
+  }
+  return exits_.raise(Exits::Kind::Signal, condition, data);
+}
 ExitPending Interp::signal(Value condition, std::initializer_list<Value> data) { return signal(condition, list(data)); }
 ExitPending Interp::throw_(Value tag, Value value) { return exits_.raise(Exits::Kind::Throw, tag, value); }
 ExitPending Interp::wrong_type(Value predicate, Value datum) { return signal(sym::wrong_type_argument, {predicate, datum}); }
@@ -29,6 +36,11 @@ ExitPending Interp::memory_full() {
   heap().request_collection();  // the handler should find what the failed call let go
   // Emacs 28.2: memory-signal-data is (error "Memory exhausted--..."); ours has a condition of its own.
   return signal(sym::memory_full, nil);
+}
+
+Result<void> Interp::check_much_room(size_t bytes) {
+  if (EMLET_UNLIKELY(!heap().has_room(bytes))) return memory_full();
+  return {};
 }
 
 // The statuses are those a shell gives for an interrupt and `timeout` for the end of time.

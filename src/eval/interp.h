@@ -37,6 +37,7 @@ struct CodeSource {
 struct InterpConfig {
   Host* host = nullptr;              // outlives the world
   size_t memory_limit = SIZE_MAX;    // bytes, heap and everything else
+  MemoryHook memory = platform_memory();  // where they come from
   size_t stack_bytes = 64u << 20;    // address space of the VM stack
   size_t native_stack_bytes = 4u << 20;  // how much C++ may recurse, from where it first enters the world
 };
@@ -81,6 +82,11 @@ class Interp {
   ExitPending error(std::string_view message);               // (error MESSAGE)
   ExitPending error(std::string_view message, Value datum);  // (error MESSAGE DATUM), as xsignal2 of `error`
   ExitPending memory_full();
+  // memory-full where BYTES for a C++ container could not be had.
+  [[nodiscard]] Result<void> check_room(size_t bytes) {
+    constexpr size_t kAlwaysThere = size_t{16} << 10;
+    return bytes <= kAlwaysThere ? Result<void>() : check_much_room(bytes);
+  }
   // For loops of builtins that no safepoint interrupts: raises what was asked for meanwhile (quit, termination), and
   // memory-full when the reserve was touched.  Cheap; never collects.
   [[nodiscard]] Result<void> poll();
@@ -110,6 +116,7 @@ class Interp {
   }
 
  protected:
+  [[nodiscard]] Result<void> check_much_room(size_t bytes);
   Interp() = default;
   ~Interp() = default;
   Heap* heap_ = nullptr;

@@ -1,5 +1,8 @@
 #include "eval/state.h"
 
+#include "alloc/os_pages.h"
+#include "alloc/pages.h"
+#include "core/bits.h"
 #include "data/symbol_property.h"
 #include "data/types.h"
 #include "eval/compiler/special_forms.h"
@@ -45,7 +48,8 @@ uint64_t hash_seed_from(Host* host) {
 }  // namespace
 
 InterpState::InterpState(Eval& eval, const InterpConfig& config)
-    : heap(account, sym::kKnownCount, hash_seed_from(config.host)),
+    : account(config.memory),
+      heap(account, sym::kKnownCount, hash_seed_from(config.host)),
       obarray((register_data_types(heap), heap)),
       bindings(heap),
       vm(heap, config.stack_bytes),
@@ -83,7 +87,19 @@ std::unique_ptr<Eval> Eval::make(const InterpConfig& config) {
   return eval->open(config) ? std::move(eval) : nullptr;
 }
 
+namespace {
+// What a world starts with ends the program where the system refuses it, so that is tried out.
+bool system_has_room(const InterpConfig& config) {
+  constexpr size_t kFirstPages = size_t{16} << 20;
+  const size_t bytes = round_up(config.stack_bytes, kPageSize) + kFirstPages;
+  void* const trial = os_map(bytes, kPageSize);
+  if (trial) os_unmap(trial, bytes);
+  return trial != nullptr;
+}
+}  // namespace
+
 bool Eval::open(const InterpConfig& config) {
+  if (!system_has_room(config)) return false;
   state_ = std::make_unique<InterpState>(*this, config);
   InterpState& state = *state_;
   heap_ = &state.heap;
@@ -108,6 +124,7 @@ bool Eval::open(const InterpConfig& config) {
 
 // The extension may own blocks of the heap, which goes with the state.
 Eval::~Eval() {
+  if (!state_) return;  // it could not be opened
   end_threads();
   set_extension(nullptr);
 }

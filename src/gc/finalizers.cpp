@@ -2,20 +2,23 @@
 
 namespace emlet {
 
+void FinalizerQueue::push(Finalizer& finalizer) {
+  finalizer.next = nullptr;
+  (first_ ? last_->next : first_) = &finalizer;
+  last_ = &finalizer;
+}
+
 bool FinalizerQueue::take(Heap& heap, Value& function) {
-  if (taken_ == waiting_.size()) return false;
-  Finalizer& finalizer = *waiting_[taken_++];
+  if (!first_) return false;
+  Finalizer& finalizer = *first_;
+  first_ = finalizer.next;
   function = finalizer.function.get();
   finalizer.function.set(heap, Value::of(&finalizer), nil);
-  if (taken_ == waiting_.size()) {
-    waiting_.clear();
-    taken_ = 0;
-  }
   return true;
 }
 
 void FinalizerQueue::trace(Tracer& tracer) {
-  for (size_t i = taken_; i < waiting_.size(); ++i) tracer.visit(Value::of(waiting_[i]));
+  for (const Finalizer* finalizer = first_; finalizer; finalizer = finalizer->next) tracer.visit(Value::of(finalizer));
 }
 
 }  // namespace emlet

@@ -3,9 +3,6 @@
 // dropped, so a finalizer never sees what a weak table has already forgotten.  Used by the collector and the evaluator.
 #pragma once
 
-#include <cstddef>
-#include <vector>
-
 #include "core/value.h"
 #include "gc/fields.h"
 
@@ -15,17 +12,18 @@ struct Finalizer : GCThing {
   static constexpr Kind kKind = Kind::Finalizer;
   explicit Finalizer(Value to_call) : GCThing(kKind), function(to_call) {}
   EMLET_GC_FIELDS(Finalizer, function)  // nil once it was queued and taken
+  Finalizer* next = nullptr;            // in the queue: it must not need memory, for it is filled when there may be none
 };
 
 class FinalizerQueue {
  public:
-  void push(Finalizer& finalizer) { waiting_.push_back(&finalizer); }
+  void push(Finalizer& finalizer);
   bool take(Heap& heap, Value& function);
   void trace(Tracer& tracer);
 
  private:
-  std::vector<Finalizer*> waiting_;
-  size_t taken_ = 0;
+  Finalizer* first_ = nullptr;
+  Finalizer* last_ = nullptr;
 };
 
 }  // namespace emlet

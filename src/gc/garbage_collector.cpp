@@ -217,6 +217,7 @@ void GarbageCollector::sweep() {
     live_cells += space.live_cells();
     pages += space.pages().size();
   });
+  parts.free_cell_bytes = pages * kPageCapacity - std::min(live_bytes, pages * kPageCapacity);
   for (Page* page : parts.large) live_bytes += page->large_bytes;
   parts.statistics.live_cells = live_cells + parts.large.size();
   parts.statistics.live_bytes = live_bytes;

@@ -42,9 +42,9 @@ char* Heap::refill(Group group, unsigned size_class) {
 }
 
 void* Heap::allocate_slow(Group group, size_t bytes) {
-  if (parts_->must_fail()) return nullptr;
+  if (parts_->must_fail()) return parts_->refused();
   void* cell = bytes <= kMaxClassBytes ? allocate_middling(group, size_class_of(bytes)) : allocate_large(group, bytes);
-  if (!cell) request_collection();
+  if (!cell) parts_->refused();
   return cell;
 }
 
@@ -70,22 +70,54 @@ void* Heap::allocate_large(Group group, size_t bytes) {
   return page->at(kFirstCell);
 }
 
-void* Heap::resize_external(void* block, size_t old_bytes, size_t new_bytes) {
+void* Heap::resize_external(void* block, size_t old_bytes, size_t new_bytes, Subsystem owner) {
   HeapParts& parts = *parts_;
-  if (new_bytes > old_bytes && parts.must_fail()) return nullptr;
-  void* result = parts.account.resize(block, old_bytes, new_bytes);
+  if (new_bytes > old_bytes && parts.must_fail()) return parts.refused();
+  Account& payer = account(owner);
+  void* result = payer.resize(block, old_bytes, new_bytes);
   if (!result && new_bytes > 0) {
     parts.pool.trim(0);
-    result = parts.account.resize(block, old_bytes, new_bytes);
-    if (!result) {
-      request_collection();
-      return nullptr;
-    }
+    result = payer.resize(block, old_bytes, new_bytes);
+    if (!result) return parts.refused();
   }
   parts.external_bytes += new_bytes - old_bytes;
   if (new_bytes > old_bytes) parts.spend(new_bytes - old_bytes);
   return result;
 }
+
+// An embedder's hook is not asked: it might refuse, and nobody here could go on.
+void* Heap::resize_scratch(void* block, size_t old_bytes, size_t new_bytes) {
+  Account& scratch = account(Subsystem::Scratch);
+  if (new_bytes <= old_bytes) {
+    scratch.discharge(old_bytes - new_bytes);
+  } else {
+    scratch.charge_over_limit(new_bytes - old_bytes);
+    if (account().is_over_limit()) parts_->refused();
+  }
+  const MemoryHook memory = platform_memory();
+  void* result = memory.resize(memory.context, block, old_bytes, new_bytes);
+  if (result || new_bytes == 0) return result;
+  parts_->pool.release_cushion();
+  result = memory.resize(memory.context, block, old_bytes, new_bytes);
+  if (!result) no_memory_left();
+  return result;
+}
+
+bool Heap::has_room(size_t bytes) {
+  HeapParts& parts = *parts_;
+  if (parts.must_fail()) return parts.refused() != nullptr;
+  Account& scratch = account(Subsystem::Scratch);
+  if (scratch.can_provide(bytes)) return true;
+  parts.pool.trim(0);
+  return scratch.can_provide(bytes) || parts.refused() != nullptr;
+}
+
+void Heap::note_shortfall() {
+  parts_->shortfall = HeapParts::kShortfallLasts;
+  request_collection();
+}
+
+bool Heap::was_refused() const { return parts_->was_refused; }
 
 void Heap::register_type(Kind kind, const TypeInfo& type) {
   TypeInfo& entry = parts_->types[static_cast<unsigned>(kind)];
@@ -125,7 +157,8 @@ void Heap::collect_as_needed() {
 }
 
 bool Heap::out_of_memory() const {
-  return parts_->pool.touched() || parts_->failed_on_purpose > 0;
+  const HeapParts& parts = *parts_;
+  return parts.pool.touched() || parts.exhausted || parts.shortfall > 0 || parts.account.is_over_limit();
 }
 
 bool Heap::next_finalizer(Value& function) { return parts_->finalizers.take(*this, function); }
@@ -146,6 +179,7 @@ bool Heap::set_zeal(std::string_view modes) {
 const GcPolicy& Heap::policy() const { return parts_->policy; }
 const GcStatistics& Heap::statistics() const { return parts_->statistics; }
 Account& Heap::account() { return parts_->account; }
+Account& Heap::account(Subsystem subsystem) const { return parts_->subsystems[subsystem]; }
 GarbageCollector& Heap::collector() { return parts_->collector; }
 
 }  // namespace emlet

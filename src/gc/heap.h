@@ -30,6 +30,7 @@
 #include "gc/root_link.h"
 #include "gc/run.h"
 #include "gc/slot.h"
+#include "gc/subsystem.h"
 #include "gc/type_info.h"
 
 namespace emlet {
@@ -75,9 +76,18 @@ class Heap {
   Value cons_list(std::initializer_list<Value> items);
 
   // --- bytes outside cells ---
-  // Memory a cell owns outside the heap (string text, table storage), charged to the account; nullptr when refused (the
+  // Memory a cell owns outside the heap (string text, table storage), charged to an account; nullptr when refused (the
   // old block is as it was) and when new_bytes is 0 (freed).
-  void* resize_external(void* block, size_t old_bytes, size_t new_bytes);
+  void* resize_external(void* block, size_t old_bytes, size_t new_bytes, Subsystem owner = Subsystem::Text);
+  // Scratch that is not refused, whatever the limit; past it a collection is asked for.
+  void* resize_scratch(void* block, size_t old_bytes, size_t new_bytes);
+  // Whether that many bytes could be had; for C++ containers that are filled at once (others: alloc/scratch.h).  Where they
+  // could not, the memory that is held for the way to the error is let go.
+  [[nodiscard]] bool has_room(size_t bytes);
+  // Something was left undone for want of memory, and out_of_memory() is to say so after the next collection.
+  void note_shortfall();
+  // Whether an allocation was refused since the last collection.
+  bool was_refused() const;
 
   // --- symbols: words relative to this world's base ---
   template <class SymbolCell = GCThing>
@@ -120,7 +130,8 @@ class Heap {
   void set_policy(const GcPolicy& policy);
   bool set_zeal(std::string_view modes);  // false: not what Zeal::parse understands
   const GcStatistics& statistics() const;
-  Account& account();
+  Account& account();                           // of the whole world
+  Account& account(Subsystem subsystem) const;  // a part of it
   GarbageCollector& collector();
   HeapParts& parts() { return *parts_; }
 

@@ -13,7 +13,8 @@ constexpr TypeInfo kFinalizerType = {.name = "finalizer", .trace = Finalizer::tr
 HeapParts::HeapParts(Heap& owner, Account& charged, size_t known_symbols)
     : heap(owner),
       account(charged),
-      pool(charged),
+      subsystems(charged),
+      pool(subsystems[Subsystem::Cells]),
       collector((make_symbol_block(known_symbols), owner)) {
   for (unsigned group = 0; group < kGroupCount; ++group) {
     for (unsigned c = 0; c < kClassCount; ++c) {
@@ -64,10 +65,16 @@ void HeapParts::spend(size_t bytes) {
 
 bool HeapParts::must_fail() {
   if (!policy.zeal.has(Zeal::kFailNthAllocation) || ++allocations != policy.zeal.n) return false;
-  failed_on_purpose = 2;
-  obey_policy();
-  heap.request_collection();
+  obey_policy();  // which forgets what is wanted
+  heap.note_shortfall();
   return true;
+}
+
+void* HeapParts::refused() {
+  was_refused = true;
+  if (account.available() > PagePool::kCushionBytes) pool.release_cushion();  // it was the system, not the limit
+  heap.request_collection();
+  return nullptr;
 }
 
 // Without a new cell little can have gone wrong since the last collection, and long lists would be marked for each cell.
@@ -99,7 +106,7 @@ bool HeapParts::may_be_young() const {
   constexpr uint64_t kZealousPerWhole = 16;
   if (zeal.has(Zeal::kYoung)) return statistics.collections % kZealousPerWhole != 0;
   const size_t live = statistics.live_bytes + external_bytes;
-  return policy.wants_young(live, live_when_full, account.available() + pool.free_bytes());
+  return policy.wants_young(live, live_when_full, headroom());
 }
 
 void HeapParts::plan_next(Extent done) {
@@ -112,12 +119,13 @@ void HeapParts::plan_next(Extent done) {
 }
 
 void HeapParts::start_cycle(size_t live_bytes) {
-  const size_t available = account.available() + pool.free_bytes();
-  const size_t bytes = next_is_young ? policy.next_young_budget(live_bytes) : policy.next_budget(live_bytes, available);
+  const size_t bytes = next_is_young ? policy.next_young_budget(live_bytes) : policy.next_budget(live_bytes, headroom());
   budget = static_cast<int64_t>(std::min<size_t>(bytes, INT64_MAX / 4));
   allocated_before = statistics.allocated_bytes;
   if (policy.zeal.has(Zeal::kEverySafepoint)) safepoints = 0;
-  if (failed_on_purpose > 0) --failed_on_purpose;
+  if (shortfall > 0) --shortfall;
+  was_refused = false;
+  exhausted = headroom() < policy.least_headroom(account.limit());
   obey_policy();
 }
 

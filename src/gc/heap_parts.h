@@ -11,6 +11,7 @@
 #include "gc/policy.h"
 #include "gc/space.h"
 #include "gc/statistics.h"
+#include "gc/subsystem.h"
 
 namespace emlet {
 
@@ -34,14 +35,23 @@ struct HeapParts {
   bool must_fail();
   // The policy may have changed: zeal and single-cell runs follow it.
   void obey_policy();
+  // What may be allocated before the limit stops it.
+  size_t headroom() const {
+    const size_t free = pool.free_bytes() + free_cell_bytes, more = account.available();
+    return more > SIZE_MAX - free ? SIZE_MAX : more + free;
+  }
   // At the end of a collection: what the next one will be, and when.
   void plan_next(Extent done);
   bool may_be_young() const;
   void start_cycle(size_t live_bytes);
   void make_symbol_block(size_t known_symbols);
 
+  // An allocation was refused: always null.
+  void* refused();
+
   Heap& heap;
   Account& account;
+  SubsystemAccounts subsystems;
   PagePool pool;
   GcPolicy policy;
   GcStatistics statistics;
@@ -58,9 +68,13 @@ struct HeapParts {
   size_t external_bytes = 0;
   uint64_t allocated_before = 0;  // of statistics.allocated_bytes, at the end of the last collection
   size_t tenured_cells = 0;       // at the last collection
+  size_t free_cell_bytes = 0;     // in pages that are in use, at the last collection
+  bool exhausted = false;         // it left next to nothing of what the limit allows
   uint64_t safepoints = 0;      // zeal mode 2: in all; zeal mode 1: since the last collection
   uint64_t allocations = 0;     // zeal mode 7
-  int failed_on_purpose = 0;    // zeal mode 7: collections until out_of_memory() forgets it
+  static constexpr int kShortfallLasts = 2;
+  int shortfall = 0;            // collections until out_of_memory() forgets that something was left undone
+  bool was_refused = false;     // an allocation, since the last collection
   uint32_t most_cells_a_run = UINT32_MAX;
   GarbageCollector collector;
 };

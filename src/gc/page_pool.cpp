@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "alloc/os_pages.h"
 #include "core/bits.h"
 #include "gc/poison.h"
 #include "gc/quarantine.h"
@@ -12,11 +13,6 @@
 namespace emlet {
 
 namespace {
-[[noreturn]] void system_refuses() {
-  std::fputs("emlet: the system has no memory left, not even for the way to an error\n", stderr);
-  std::abort();
-}
-
 Page* start_page(void* memory, Group group) {
   std::memset(memory, 0, sizeof(Page));
   Page* page = static_cast<Page*>(memory);
@@ -31,6 +27,11 @@ void* pop(std::vector<void*>& pages) {
 }
 }  // namespace
 
+void no_memory_left() {
+  std::fputs("emlet: the system has no memory left, not even for the way to an error\n", stderr);
+  std::abort();
+}
+
 PagePool::PagePool(Account& account) : source_(account) {
   refill_reserve();
 }
@@ -38,15 +39,24 @@ PagePool::PagePool(Account& account) : source_(account) {
 PagePool::~PagePool() {
   trim(0);
   while (!reserve_.empty()) source_.release_page(pop(reserve_));
+  release_cushion();
+}
+
+bool PagePool::release_cushion() {
+  if (!cushion_) return false;
+  os_unmap(cushion_, kCushionBytes);
+  cushion_ = nullptr;
+  return true;
 }
 
 void* PagePool::free_page(Urgency urgency) {
   if (!free_.empty()) return pop(free_);
   void* page = source_.acquire_page();
   if (page || urgency == Urgency::MayFail) return page;
+  release_cushion();
   if (!reserve_.empty()) return pop(reserve_);
   page = source_.acquire_page(PageSource::Limit::kIgnore);
-  if (!page) system_refuses();
+  if (!page) no_memory_left();
   return page;
 }
 
@@ -90,12 +100,17 @@ void PagePool::give_back_large(Page* page) {
 }
 
 char* PagePool::take_for_good(size_t bytes) {
-  void* run = source_.acquire_run(round_up(bytes, kPageSize) / kPageSize);
-  if (!run) system_refuses();
+  void* run = source_.acquire_run(round_up(bytes, kPageSize) / kPageSize, PageSource::Limit::kIgnore);
+  if (!run) no_memory_left();
   return static_cast<char*>(run);
 }
 
 void PagePool::refill_reserve() {
+  if (!cushion_) cushion_ = os_map(kCushionBytes, kPageSize);
+  if (!cushion_) {
+    trim(0);
+    cushion_ = os_map(kCushionBytes, kPageSize);
+  }
   while (touched()) {
     void* page = free_.empty() ? source_.acquire_page() : pop(free_);
     if (!page) return;

@@ -12,8 +12,12 @@ namespace emlet {
 
 enum class Urgency : uint8_t { MayFail, MustHave };
 
+// Ends the program: there is nothing left, not even for the way to an error.
+[[noreturn]] void no_memory_left();
+
 class PagePool {
  public:
+  static constexpr size_t kCushionBytes = size_t{1} << 20;
   explicit PagePool(Account& account);
   ~PagePool();
   PagePool(const PagePool&) = delete;
@@ -25,11 +29,14 @@ class PagePool {
   // A run of pages for one large cell, or null.
   Page* take_large(Group group, size_t cell_bytes);
   void give_back_large(Page* page);
-  // Zeroed memory that is never given back; aborts when there is none.
+  // Zeroed memory that is given back at the end, past the limit if need be; aborts when there is none.
   char* take_for_good(size_t bytes);
 
-  bool touched() const { return reserve_.size() < kReservePages; }
+  bool touched() const { return reserve_.size() < kReservePages || !cushion_; }
   void refill_reserve();
+  // Lets go of the cushion: address space for the small blocks of C++ containers on the way to the error.
+  // False: it was let go already.
+  bool release_cushion();
   // Gives free pages back to the system, but for `keep`.
   void trim(size_t keep);
   size_t free_bytes() const { return free_.size() * kPageSize; }
@@ -41,6 +48,7 @@ class PagePool {
   PageSource source_;
   std::vector<void*> free_;
   std::vector<void*> reserve_;
+  void* cushion_ = nullptr;  // never touched, so it costs nothing but address space
 };
 
 }  // namespace emlet

@@ -48,6 +48,11 @@ bool Zeal::parse(std::string_view text) {
   return true;
 }
 
+size_t GcPolicy::least_headroom(size_t limit) const {
+  constexpr size_t kPartOfLimit = 64;
+  return limit == SIZE_MAX ? 0 : limit / kPartOfLimit;
+}
+
 size_t GcPolicy::next_budget(size_t live, size_t available) const {
   const size_t ours = std::max(floor_bytes, share(live, growth));
   const size_t lisp = std::max(cons_threshold, share(live, cons_percentage));

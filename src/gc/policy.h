@@ -51,6 +51,8 @@ struct GcPolicy {
   // However little the limit leaves: near it the heap would otherwise collect for every few cells.  The reserve covers it.
   static constexpr size_t kLeastBudget = size_t{128} << 10;
 
+  // Less than this left by a collection is nothing: the next ones would come ever sooner and free ever less.
+  size_t least_headroom(size_t limit) const;
   // How many bytes may be allocated before the next collection, when `live` are live and the account has `available`.
   size_t next_budget(size_t live, size_t available) const;
   // The same where the next collection is a young one.

@@ -12,8 +12,8 @@
 // Rejected: conservative stack scanning (WebAssembly locals cannot be scanned), scopes that grow silently.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
-#include <vector>
 
 #include "core/source_place.h"
 #include "core/value.h"
@@ -73,30 +73,48 @@ class [[nodiscard]] Rooted {
   T* cell_;
 };
 
-// A growing sequence of rooted words.
+// A growing sequence of rooted words, charged as scratch.  It is not refused: past the limit a collection is asked for, and
+// out_of_memory() tells.
 class [[nodiscard]] RootedVector final : private RootLink {
  public:
   explicit RootedVector(Heap& heap, SourcePlace where = SourcePlace::here())
-      : RootLink(heap.root_list(), where) {}
-  ~RootedVector() { unlink(); }
+      : RootLink(heap.root_list(), where), heap_(heap) {}
+  ~RootedVector() {
+    unlink();
+    reallocate(0);
+  }
   RootedVector(const RootedVector&) = delete;
   RootedVector& operator=(const RootedVector&) = delete;
 
-  void push_back(Value value) { words_.push_back(value); }
-  void pop_back() { words_.pop_back(); }
+  void push_back(Value value) {
+    if (EMLET_UNLIKELY(size_ == capacity_)) reallocate(std::max<size_t>(8, 2 * size_));
+    words_[size_++] = value;
+  }
+  void pop_back() { --size_; }
   Value& operator[](size_t i) { return words_[i]; }
-  size_t size() const { return words_.size(); }
-  bool empty() const { return words_.empty(); }
-  void resize(size_t n) { words_.resize(n); }
-  void reserve(size_t n) { words_.reserve(n); }
-  Value* data() { return words_.data(); }
-  auto begin() { return words_.begin(); }
-  auto end() { return words_.end(); }
-  Value back() const { return words_.back(); }
+  size_t size() const { return size_; }
+  bool empty() const { return size_ == 0; }
+  // What is added is nil.
+  void resize(size_t n) {
+    reserve(n);
+    if (n > size_) std::fill(words_ + size_, words_ + n, nil);
+    size_ = n;
+  }
+  void reserve(size_t n) {
+    if (n > capacity_) reallocate(n);
+  }
+  Value* data() { return words_; }
+  Value* begin() { return words_; }
+  Value* end() { return words_ + size_; }
+  Value back() const { return words_[size_ - 1]; }
 
  private:
   void trace_root(Tracer& tracer) override;
-  std::vector<Value> words_;
+  void reallocate(size_t capacity);
+  Heap& heap_;
+  Value* words_ = nullptr;
+  size_t size_ = 0;
+  size_t capacity_ = 0;
 };
 
 // A block of `N` rooted words, linked once: for hot paths with several locals.

@@ -11,6 +11,12 @@ namespace {
 
 constexpr uint64_t kMaxEntries = 0xfffffff0;
 
+// The index is as roomy as rehash-threshold asks; the engine itself is full at seven eighths.
+double index_load(const LispHashTable::Options& options) {
+  constexpr double kEngineLoad = 7.0 / 8;
+  return std::min(1.0, static_cast<double>(options.rehash_threshold) / kEngineLoad);
+}
+
 // Counts a running test, during which the table refuses changes.
 class Lock {
  public:
@@ -38,7 +44,7 @@ uint64_t RehashSize::next(uint64_t size) const {
 }
 
 LispHashTable::LispHashTable(const Options& options, uint64_t hash_seed)
-    : GCThing(kKind), word_seed_(kHashKey1 ^ hash_seed), options_(options) {
+    : GCThing(kKind), index_(index_load(options)), word_seed_(kHashKey1 ^ hash_seed), options_(options) {
   constexpr struct {
     uint8_t mask, asked;
   } kTags[] = {{0, 1}, {7, 6}, {3, 2}, {0, 0}};  // by HashTest::Shortcut
@@ -117,13 +123,74 @@ inline Result<bool> LispHashTable::matches(Eval& eval, uint32_t entry, Value key
 
 // --- the operations of Lisp ---
 
-// What is short is done here, without a register saved; the rest ends in a jump.
-Completion LispHashTable::get(Eval& eval, Heap& heap, Value key, Value otherwise) {
-  if (EMLET_UNLIKELY(!is_identity(key))) return get_slowly(eval, heap, key, otherwise);
+// What is short is done here, without a register saved.
+Value LispHashTable::quick_get(const Heap& heap, Value key, Value otherwise) const {
+  if (EMLET_UNLIKELY(!is_identity(key))) return quick_get_foreign(heap, key, otherwise);
   const uint32_t entry = index_.find_near(identity_hash(key), holds(key));
   if (EMLET_LIKELY(entry < kFarther)) return entries_[entry].value.get();
-  if (EMLET_LIKELY(entry == kNoEntry)) return otherwise;
-  return get_slowly(eval, heap, key, otherwise);
+  return entry == kNoEntry ? otherwise : kNotShort;
+}
+
+bool LispHashTable::quick_put(Heap& heap, Value key, Value value) {
+  if (EMLET_UNLIKELY(!is_identity(key) || !is_changeable())) return quick_put_foreign(heap, key, value);
+  const uint64_t hash = identity_hash(key);
+  const uint32_t entry = index_.find_near(hash, holds(key));
+  if (EMLET_UNLIKELY(entry >= kFarther)) return put_found(heap, entry, key, value, hash);
+  replace(heap, entry, value);
+  return true;
+}
+
+bool LispHashTable::quick_remove(const Heap& heap, Value key) {
+  if (EMLET_UNLIKELY(!is_identity(key) || !is_changeable())) return quick_remove_foreign(heap, key);
+  const uint32_t entry = index_.take(identity_hash(key), holds(key));
+  if (entry != kNoEntry) free_entry(entry);
+  return true;
+}
+
+[[gnu::noinline]] bool LispHashTable::put_found(Heap& heap, uint32_t entry, Value key, Value value, uint64_t hash) {
+  if (entry < kFarther) {
+    replace(heap, entry, value);
+    return true;
+  }
+  if (entry == kFarther || must_make_room()) return false;
+  add_entry(heap, key, value, hash);
+  return true;
+}
+
+inline uint32_t LispHashTable::find_shortly(const Heap& heap, Value key, uint64_t* hash) const {
+  uint32_t entry;
+  if (is_identity(key) || options_.test->find == nullptr) return kFarther;
+  return options_.test->find(heap, *this, key, hash, &entry) ? entry : kFarther;
+}
+
+[[gnu::noinline]] Value LispHashTable::quick_get_foreign(const Heap& heap, Value key, Value otherwise) const {
+  uint64_t hash = 0;
+  const uint32_t entry = find_shortly(heap, key, &hash);
+  if (entry == kFarther) return kNotShort;
+  return entry == kNoEntry ? otherwise : entries_[entry].value.get();
+}
+
+[[gnu::noinline]] bool LispHashTable::quick_put_foreign(Heap& heap, Value key, Value value) {
+  if (!is_changeable()) return false;
+  uint64_t hash = 0;
+  const uint32_t entry = find_shortly(heap, key, &hash);
+  return put_found(heap, entry, key, value, hash);
+}
+
+[[gnu::noinline]] bool LispHashTable::quick_remove_foreign(const Heap& heap, Value key) {
+  if (!is_changeable()) return false;
+  uint64_t hash = 0;
+  const uint32_t entry = find_shortly(heap, key, &hash);
+  if (entry == kFarther) return false;
+  if (entry == kNoEntry) return true;
+  index_.erase(hash, entry);
+  free_entry(entry);
+  return true;
+}
+
+Completion LispHashTable::get(Eval& eval, Heap& heap, Value key, Value otherwise) {
+  const Value found = quick_get(heap, key, otherwise);
+  return EMLET_LIKELY(found != kNotShort) ? Completion(found) : get_slowly(eval, heap, key, otherwise);
 }
 
 [[gnu::noinline]] Completion LispHashTable::get_slowly(Eval& eval, Heap& heap, Value key, Value otherwise) {
@@ -132,13 +199,8 @@ Completion LispHashTable::get(Eval& eval, Heap& heap, Value key, Value otherwise
 }
 
 Result<void> LispHashTable::put(Eval& eval, Heap& heap, Value key, Value value) {
-  if (EMLET_UNLIKELY(!is_identity(key) || !is_changeable())) return put_slowly(eval, heap, key, value);
-  const uint64_t hash = identity_hash(key);
-  const uint32_t entry = index_.find_near(hash, holds(key));
-  if (EMLET_UNLIKELY(entry == kFarther)) return put_slowly(eval, heap, key, value);
-  if (entry == kNoEntry) return add(eval, heap, key, value, hash);
-  replace(heap, entry, value);
-  return {};
+  if (EMLET_LIKELY(quick_put(heap, key, value))) return {};
+  return put_slowly(eval, heap, key, value);
 }
 
 [[gnu::noinline]] Result<void> LispHashTable::put_slowly(Eval& eval, Heap& heap, Value key, Value value) {
@@ -150,10 +212,13 @@ Result<void> LispHashTable::put(Eval& eval, Heap& heap, Value key, Value value) 
 }
 
 Result<bool> LispHashTable::remove(Eval& eval, Heap& heap, Value key) {
-  if (EMLET_UNLIKELY(!is_changeable())) return refuse_change(eval);
-  LET_TRY(found, find(eval, heap, key));
+  const size_t before = count();
+  if (EMLET_LIKELY(quick_remove(heap, key))) return count() != before;
+  if (!is_changeable()) return refuse_change(eval);
+  LET_TRY(found, find_foreign(eval, heap, key));
   if (found.entry == kNoEntry) return false;
-  erase(heap, found.entry, found.hash);
+  index_.erase(found.hash, found.entry);
+  free_entry(found.entry);
   return true;
 }
 
@@ -169,14 +234,29 @@ Result<void> LispHashTable::clear(Eval& eval, Heap& heap) {
   return {};
 }
 
+void LispHashTable::freeze(const Heap& heap) {
+  const auto is_constant = [&heap](Value word) {
+    return word.is_symbol() ? heap.is_known_symbol(word) : !word.is_cons() && !word.is_object();
+  };
+  frozen_ = true;
+  only_constants_ = true;
+  for (uint32_t slot = 0; slot < used_ && only_constants_; ++slot) {
+    only_constants_ = is_constant(entries_[slot].key.get()) && is_constant(entries_[slot].value.get());
+  }
+}
+
 ExitPending LispHashTable::refuse_change(Eval& eval) {
   return options_.test->refuse(eval, *this, frozen_ ? Refusal::Frozen : Refusal::Busy);
 }
 
 Result<void> LispHashTable::add(Eval& eval, Heap& heap, Value key, Value value, uint64_t hash) {
-  if (EMLET_UNLIKELY(index_.is_full() || (first_free_ == kEndOfFreeList && used_ == capacity_)) && !make_room(heap)) {
-    return options_.test->refuse(eval, *this, Refusal::NoMemory);
-  }
+  if (EMLET_UNLIKELY(must_make_room()) && !make_room(heap)) return options_.test->refuse(eval, *this, Refusal::NoMemory);
+  add_entry(heap, key, value, hash);
+  return {};
+}
+
+// There must be room.
+inline void LispHashTable::add_entry(Heap& heap, Value key, Value value, uint64_t hash) {
   uint32_t entry = first_free_;
   if (EMLET_UNLIKELY(entry != kEndOfFreeList)) {
     first_free_ = next_free(entries_[entry].key.get());
@@ -188,16 +268,7 @@ Result<void> LispHashTable::add(Eval& eval, Heap& heap, Value key, Value value, 
   entries_[entry].value.set(heap, self, value);
   if (hashes_) hashes_[entry] = static_cast<uint32_t>(hash);
   index_.insert(hash, entry);
-  if (EMLET_UNLIKELY(index_.is_moving())) step_index(heap);
-  return {};
-}
-
-// Takes a live entry away; its slot is the next to be used.
-void LispHashTable::erase(Heap&, uint32_t entry, uint64_t hash) {
-  index_.erase(hash, entry);
-  entries_[entry].key.init(free_link(first_free_));
-  entries_[entry].value.init(nil);
-  first_free_ = entry;
+  if (EMLET_UNLIKELY(index_.is_growing())) step_index(heap, entry);
 }
 
 // --- storage ---
@@ -218,7 +289,7 @@ struct LispHashTable::EntryHashes {
 
 IndexMemory LispHashTable::memory(Heap& heap) const {
   const auto resize = [](void* context, void* block, size_t old_size, size_t new_size) {
-    return static_cast<Heap*>(context)->resize_external(block, old_size, new_size);
+    return static_cast<Heap*>(context)->resize_external(block, old_size, new_size, Subsystem::Tables);
   };
   return {{resize, &heap}, heap.account().zeroed_from()};
 }
@@ -229,51 +300,56 @@ size_t LispHashTable::memory_bytes() const {
 
 bool LispHashTable::make_room(Heap& heap) {
   if (first_free_ == kEndOfFreeList && used_ == capacity_ && !grow_entries(heap)) return false;
-  return !index_.is_full() || grow_index(heap, index_.count() + uint64_t{1});
+  return !index_.is_full() || grow_index(heap);
 }
 
-// The size Lisp sees grows when it is reached; storage doubles up to it.  The index is as roomy as rehash-threshold
-// asks; the engine itself is full at five sixths.
+// The size Lisp sees grows when it is reached; storage doubles up to it.
 bool LispHashTable::grow_entries(Heap& heap) {
   constexpr uint64_t kFirstStorage = 8;
-  constexpr double kEngineLoad = 5.0 / 6;
   uint64_t size = options_.size;
   if (used_ >= size) size = options_.rehash_size.next(size);
   const uint64_t wanted = std::min(size, std::max(kFirstStorage, uint64_t{capacity_} * 2));
   if (wanted <= capacity_ || wanted > kMaxEntries || !resize_storage(heap, wanted)) return false;
   options_.size = size;
-  const double roomy = std::ceil(capacity_ / static_cast<double>(options_.rehash_threshold) * kEngineLoad);
-  const uint64_t entries = std::max<uint64_t>(capacity_, static_cast<uint64_t>(std::min(roomy, 1e9)));
-  return grow_index(heap, std::min<uint64_t>(entries, kMaxIndexEntries));
+  return true;
 }
 
-bool LispHashTable::grow_index(Heap& heap, uint64_t entries) {
-  if (index_.holds(entries) && !index_.is_full()) return true;
-  return index_.grow(memory(heap), entries, EntryHashes{*this, heap});
+bool LispHashTable::grow_index(Heap& heap) {
+  return index_.grow(memory(heap), EntryHashes{*this, heap});
 }
 
-void LispHashTable::step_index(Heap& heap) { index_.step(memory(heap), EntryHashes{*this, heap}); }
+// An insertion whose entry is the first on a page has met one fresh page already.
+void LispHashTable::step_index(Heap& heap, uint32_t added) {
+  constexpr uintptr_t kPage = uintptr_t{2} << 20;
+  const bool met_page = reinterpret_cast<uintptr_t>(entries_ + added) % kPage < sizeof(Entry);
+  using Touch = StepwiseIndex::Touch;
+  index_.step(memory(heap), met_page ? Touch::No : Touch::Yes, EntryHashes{*this, heap});
+}
 
+// The hashes come first, in a block of their own: nothing needs to be undone that could fail.
 bool LispHashTable::resize_storage(Heap& heap, size_t capacity) {
-  void* entries = heap.resize_external(entries_, capacity_ * sizeof(Entry), capacity * sizeof(Entry));
-  if (!entries) return false;
-  entries_ = static_cast<Entry*>(entries);
-  if (hash_cached()) {
-    void* hashes = heap.resize_external(hashes_, capacity_ * sizeof(uint32_t), capacity * sizeof(uint32_t));
-    if (!hashes) {  // give the entries back the size the hashes still have
-      if (capacity_ != 0) entries_ = static_cast<Entry*>(heap.resize_external(entries_, capacity * sizeof(Entry), capacity_ * sizeof(Entry)));
-      return false;
-    }
-    hashes_ = static_cast<uint32_t*>(hashes);
+  const size_t old_hashes = hashes_ ? capacity_ * sizeof(uint32_t) : 0, new_hashes = capacity * sizeof(uint32_t);
+  void* hashes = hash_cached() ? heap.resize_external(nullptr, 0, new_hashes, Subsystem::Tables) : nullptr;
+  if (hash_cached() && !hashes) return false;
+  void* entries = heap.resize_external(entries_, capacity_ * sizeof(Entry), capacity * sizeof(Entry), Subsystem::Tables);
+  if (!entries) {
+    if (hashes) heap.resize_external(hashes, new_hashes, 0, Subsystem::Tables);
+    return false;
   }
+  if (hashes_) {
+    std::memcpy(hashes, hashes_, std::min(old_hashes, new_hashes));
+    heap.resize_external(hashes_, old_hashes, 0, Subsystem::Tables);
+  }
+  hashes_ = static_cast<uint32_t*>(hashes);
+  entries_ = static_cast<Entry*>(entries);
   capacity_ = static_cast<uint32_t>(capacity);
   return true;
 }
 
 void LispHashTable::release(Heap& heap) {
   index_.release(memory(heap));
-  heap.resize_external(entries_, capacity_ * sizeof(Entry), 0);
-  if (hashes_) heap.resize_external(hashes_, capacity_ * sizeof(uint32_t), 0);
+  heap.resize_external(entries_, capacity_ * sizeof(Entry), 0, Subsystem::Tables);
+  if (hashes_) heap.resize_external(hashes_, capacity_ * sizeof(uint32_t), 0, Subsystem::Tables);
 }
 
 }  // namespace emlet

@@ -66,6 +66,13 @@ struct LispHashTable : GCThing {
   [[nodiscard]] Result<bool> remove(Eval& eval, Heap& heap, Value key);
   [[nodiscard]] Result<void> clear(Eval& eval, Heap& heap);
 
+  // What of these is short, for callers who are in a hurry: nothing of it runs Lisp or raises anything.  kNotShort and
+  // false: nothing was done.
+  static constexpr Value kNotShort = kExitPending;
+  Value quick_get(const Heap& heap, Value key, Value otherwise) const;
+  bool quick_put(Heap& heap, Value key, Value value);
+  bool quick_remove(const Heap& heap, Value key);
+
   size_t count() const { return index_.count(); }
   uint64_t size() const { return options_.size; }
   const Options& options() const { return options_; }
@@ -85,8 +92,8 @@ struct LispHashTable : GCThing {
     return EMLET_LIKELY(found != kFarther) ? found : index_.find(hash, matches);
   }
 
-  // Makes the table read-only for good.
-  void freeze() { frozen_ = true; }
+  // Makes the table read-only for good.  Where nothing in it can die the collector passes it by from now on.
+  void freeze(const Heap& heap);
   bool is_frozen() const { return frozen_; }
 
   LispHashTable(const Options& options, uint64_t hash_seed);
@@ -113,6 +120,12 @@ struct LispHashTable : GCThing {
   bool hash_cached() const { return shortcut() >= HashTest::Shortcut::Atoms; }
   // Whether `key` can only be equal to the very same word, and so hashes by it: its tag is not the one to ask about.
   bool is_identity(Value key) const { return (key.bits() & flags) != small_extra; }
+  // For keys that are not told apart as words: the entry, kNoEntry, or kFarther when finding it is not short.
+  uint32_t find_shortly(const Heap& heap, Value key, uint64_t* hash) const;
+  Value quick_get_foreign(const Heap& heap, Value key, Value otherwise) const;
+  bool quick_put_foreign(Heap& heap, Value key, Value value);
+  bool quick_remove_foreign(const Heap& heap, Value key);
+  bool put_found(Heap& heap, uint32_t entry, Value key, Value value, uint64_t hash);
   Completion get_slowly(Eval& eval, Heap& heap, Value key, Value otherwise);
   Result<void> put_slowly(Eval& eval, Heap& heap, Value key, Value value);
   uint64_t identity_hash(Value key) const { return mix_word(key.bits(), word_seed_); }
@@ -132,12 +145,19 @@ struct LispHashTable : GCThing {
     entries_[entry].value.set(heap, Value::of(this), value);
   }
   Result<void> add(Eval& eval, Heap& heap, Value key, Value value, uint64_t hash);
+  bool must_make_room() const { return index_.is_full() || (first_free_ == kEndOfFreeList && used_ == capacity_); }
+  void add_entry(Heap& heap, Value key, Value value, uint64_t hash);
   bool make_room(Heap& heap);
   bool grow_entries(Heap& heap);
   bool resize_storage(Heap& heap, size_t capacity);
-  bool grow_index(Heap& heap, uint64_t entries);
-  void step_index(Heap& heap);
-  void erase(Heap& heap, uint32_t entry, uint64_t hash);
+  bool grow_index(Heap& heap);
+  void step_index(Heap& heap, uint32_t added);
+  // What is no longer in the index; the slot is the next to be used.
+  void free_entry(uint32_t entry) {
+    entries_[entry].key.init(free_link(first_free_));
+    entries_[entry].value.init(nil);
+    first_free_ = entry;
+  }
   void release(Heap& heap);
 
   StepwiseIndex index_;
@@ -149,6 +169,7 @@ struct LispHashTable : GCThing {
   uint32_t first_free_ = kEndOfFreeList;
   uint16_t locks_ = 0;  // tests of this table that are running
   bool frozen_ = false;
+  bool only_constants_ = false;  // numbers in words and known symbols, for good
   Options options_;
 };
 

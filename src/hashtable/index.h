@@ -3,9 +3,11 @@
 // owner keeps a dense array of entries in slot order, each with its hash, and says whether an entry is the
 // one sought.
 //
-//   a group, one cache line:   [ control bytes | 7 2 . 9 4 1 8 . 5 6 3 0 ]     tag_table.h tells how they are
-//   probed
-//                                              | twelve entry numbers
+//   numbers   [ 7 2 . 9 4 1 8 . 5 6 3 0 . . 1 . ][ next line ... ]     one cache line for each group
+//   tags      [ t t 0 t t t t 0 t t t t 0 0 t | o ][ next group ... ]    tag_table.h tells how they are probed
+//
+// A lookup asks for its line of numbers before it has looked at the tags, so that a hit waits for both at
+// once; a miss reads only tags, a byte a slot, which stay near.
 //
 // Memory comes from a hook given to each call that needs some; a failure is reported and leaves everything as
 // it was.  The owner calls release().  Used by the Lisp hash table, the obarray and cycle sets.
@@ -36,6 +38,7 @@ class BasicIndex {
   uint64_t capacity() const { return tags_.capacity(); }
   // When true, grow() must come before the next insert().
   bool is_full() const { return tags_.growth_left() == 0; }
+  uint64_t growth_left() const { return tags_.growth_left(); }
   bool has_memory() const { return block_ != nullptr; }
   size_t memory_size() const { return block_ != nullptr ? block_size(tags_.group_count()) : 0; }
 
@@ -46,13 +49,16 @@ class BasicIndex {
   // The same as far as the first group goes: kFarther when there may be more to find.
   template <class Eq>
   [[gnu::always_inline]] uint32_t find_near(uint64_t hash, Eq eq) const;
-  // Starts loading the line that a find of HASH will read.
-  void prefetch(uint64_t hash) const { __builtin_prefetch(tags_.group(tags_.first_group(hash))); }
 
   // After a find that missed.  The index must not be full.
   void insert(uint64_t hash, uint32_t entry);
+  // Erases what find would find, and returns it.
+  template <class Eq>
+  uint32_t take(uint64_t hash, Eq eq);
   // False when ENTRY is not there under HASH.
-  bool erase(uint64_t hash, uint32_t entry);
+  bool erase(uint64_t hash, uint32_t entry) {
+    return take(hash, [entry](uint32_t other) { return other == entry; }) != kNoEntry;
+  }
   void clear() { tags_.clear(); }
 
   // The next three fill the index anew from the owner's entries: HASH_OF(entry, &hash) is called for 0 <=
@@ -77,27 +83,35 @@ class BasicIndex {
   template <class Visit>
   void each_of_groups(uint32_t first, uint32_t end, Visit&& visit) const;
 
+  // Writes to byte AT of the memory, while the index is empty, so that the system provides the page.  False when AT
+  // lies behind the end.
+  [[nodiscard]] bool touch(size_t at) const;
+
   // Makes this index, which must hold no memory, a copy of OTHER.
   [[nodiscard]] bool copy_from(const IndexMemory& memory, const BasicIndex& other);
   void release(const IndexMemory& memory);
 
  private:
   friend class BasicIndexProbe<Match>;
-  using Tags = BasicTagTable<Match, LineGroups>;
+  using Tags = BasicTagTable<Match>;
 
-  static size_t block_size(size_t groups) { return groups * LineGroups::kSize + slack(groups); }
-  // Room to align the groups to lines; not worth it where all of them are in the nearest cache.
-  static size_t slack(size_t groups) { return groups >= 32 ? LineGroups::kSize : 0; }
-  // The number in PLACE of GROUP.
-  uint32_t* number(uint32_t group, uint32_t place) const {
-    return reinterpret_cast<uint32_t*>(tags_.group(group) + kGroupWidth) + place;
+  static constexpr size_t kLine = kGroupWidth * sizeof(uint32_t);  // the numbers of a group
+  static size_t used_size(size_t groups) { return groups * (kLine + kGroupWidth); }
+  static size_t block_size(size_t groups) { return used_size(groups) + slack(groups); }
+  // Room to align the numbers to lines; not worth it where all of them are in the nearest cache.
+  static size_t slack(size_t groups) { return groups >= 32 ? kLine : 0; }
+  static uint32_t slot_of(uint32_t group, uint32_t candidates) {
+    return group * kGroupWidth + static_cast<uint32_t>(std::countr_zero(candidates));
   }
-  uint32_t* number(uint32_t slot) const { return number(slot / kGroupWidth, slot % kGroupWidth); }
+  const uint32_t* line(uint32_t group) const { return numbers_ + size_t{group} * kGroupWidth; }
   bool allocate(const IndexMemory& memory, uint64_t groups);
+  template <class Eq>
+  [[gnu::always_inline]] uint32_t find_in(uint32_t group, uint64_t hash, Eq eq) const;  // a slot, or kNoSlot
   template <class Eq>
   [[gnu::noinline]] uint32_t find_beyond(uint32_t group, uint64_t hash, Eq eq) const;
 
   Tags tags_;
+  uint32_t* numbers_ = nullptr;  // by slot
   void* block_ = nullptr;
 };
 
@@ -112,13 +126,13 @@ class BasicIndexProbe {
   bool next(uint32_t* entry) {
     uint32_t slot;
     if (!probe_.next(&slot)) return false;
-    *entry = *index_.number(slot);
+    *entry = index_.numbers_[slot];
     return true;
   }
 
  private:
   const BasicIndex<Match>& index_;
-  BasicTagProbe<Match, LineGroups> probe_;
+  BasicTagProbe<Match> probe_;
 };
 
 using Index = BasicIndex<NativeIndexMatch>;

@@ -17,7 +17,9 @@
 namespace emlet {
 
 inline constexpr uint8_t kEmptyTag = 0;
-inline constexpr uint32_t kGroupWidth = 16;
+inline constexpr uint32_t kGroupWidth = 16;   // bytes of a group
+inline constexpr uint32_t kGroupSlots = 15;   // of which so many are tags
+inline constexpr uint32_t kGroupLoad8 = 105;  // eight times the slots of a group that may be in use
 
 class PortableIndexMatch {
  public:

@@ -7,13 +7,24 @@ namespace emlet {
 
 template <class Match>
 template <class Eq>
+inline uint32_t BasicIndex<Match>::find_in(uint32_t group, uint64_t hash, Eq eq) const {
+  for (uint32_t left = tags_.candidates(group, Tags::tag_of(hash)); left != 0; left &= left - 1) {
+    const uint32_t slot = slot_of(group, left);
+    if (eq(numbers_[slot])) [[likely]]
+      return slot;
+  }
+  return kNoSlot;
+}
+
+// g++ drops a function that does nothing but prefetch, so it is written out.
+template <class Match>
+template <class Eq>
 inline uint32_t BasicIndex<Match>::find_near(uint64_t hash, Eq eq) const {
   const uint32_t group = tags_.first_group(hash);
-  for (uint32_t left = tags_.candidates(group, Tags::tag_of(hash)); left != 0; left &= left - 1) {
-    const uint32_t entry = *number(group, static_cast<uint32_t>(std::countr_zero(left)));
-    if (eq(entry)) [[likely]]
-      return entry;
-  }
+  __builtin_prefetch(line(group));
+  const uint32_t slot = find_in(group, hash, eq);
+  if (slot != kNoSlot) [[likely]]
+    return numbers_[slot];
   return tags_.overflowed(group, hash) ? kFarther : kNoEntry;
 }
 
@@ -23,7 +34,9 @@ template <class Match>
 template <class Eq>
 inline uint32_t BasicIndex<Match>::find(uint64_t hash, Eq eq) const {
   const uint32_t found = find_near(hash, eq);
-  return found == kFarther ? find_beyond(tags_.first_group(hash), hash, eq) : found;
+  if (found != kFarther) return found;
+  const uint32_t slot = find_beyond(tags_.first_group(hash), hash, eq);
+  return slot == kNoSlot ? kNoEntry : numbers_[slot];
 }
 
 template <class Match>
@@ -31,30 +44,28 @@ template <class Eq>
 uint32_t BasicIndex<Match>::find_beyond(uint32_t group, uint64_t hash, Eq eq) const {
   for (uint32_t passed = 1; passed != tags_.group_count() && tags_.overflowed(group, hash); ++passed) {
     group = tags_.group_after(group);
-    for (uint32_t left = tags_.candidates(group, Tags::tag_of(hash)); left != 0; left &= left - 1) {
-      const uint32_t entry = *number(group, static_cast<uint32_t>(std::countr_zero(left)));
-      if (eq(entry)) return entry;
-    }
+    const uint32_t slot = find_in(group, hash, eq);
+    if (slot != kNoSlot) return slot;
   }
-  return kNoEntry;
+  return kNoSlot;
 }
 
 template <class Match>
 void BasicIndex<Match>::insert(uint64_t hash, uint32_t entry) {
   EMLET_ASSERT(entry != kNoEntry);
-  *number(tags_.place(hash)) = entry;
+  numbers_[tags_.place(hash)] = entry;
 }
 
 template <class Match>
-bool BasicIndex<Match>::erase(uint64_t hash, uint32_t entry) {
-  BasicTagProbe<Match, LineGroups> probe(tags_, hash);
-  uint32_t slot;
-  while (probe.next(&slot)) {
-    if (*number(slot) != entry) continue;
-    tags_.erase(slot);
-    return true;
-  }
-  return false;
+template <class Eq>
+inline uint32_t BasicIndex<Match>::take(uint64_t hash, Eq eq) {
+  const uint32_t group = tags_.first_group(hash);
+  __builtin_prefetch(line(group));
+  uint32_t slot = find_in(group, hash, eq);
+  if (slot == kNoSlot) slot = find_beyond(group, hash, eq);
+  if (slot == kNoSlot) return kNoEntry;
+  tags_.erase(slot);
+  return numbers_[slot];
 }
 
 template <class Match>
@@ -80,7 +91,7 @@ bool BasicIndex<Match>::rebuild(const IndexMemory& memory, uint64_t entries, uin
   tags_.clear();
   uint64_t hash;
   for (uint32_t entry = 0; entry < end; ++entry) {
-    if (hash_of(entry, &hash)) *number(tags_.place(hash)) = entry;
+    if (hash_of(entry, &hash)) numbers_[tags_.place(hash)] = entry;
   }
   return true;
 }
@@ -94,25 +105,32 @@ template <class Match>
 template <class Visit>
 void BasicIndex<Match>::each_of_groups(uint32_t first, uint32_t end, Visit&& visit) const {
   for (uint32_t group = first; group < end; ++group) {
-    for (uint32_t place = 0; place < LineGroups::kSlots; ++place) {
-      if (tags_.is_live(group * kGroupWidth + place)) visit(*number(group, place));
-    }
+    for (uint32_t left = tags_.live(group); left != 0; left &= left - 1) visit(numbers_[slot_of(group, left)]);
   }
 }
 
 template <class Match>
+bool BasicIndex<Match>::touch(size_t at) const {
+  if (at >= used_size(tags_.group_count())) return false;
+  reinterpret_cast<volatile uint8_t*>(numbers_)[at] = 0;
+  return true;
+}
+
+// The numbers may be anything where there is no tag.
+template <class Match>
 bool BasicIndex<Match>::allocate(const IndexMemory& memory, uint64_t groups) {
-  if (groups > SIZE_MAX / (2 * LineGroups::kSize)) return false;
+  if (groups > SIZE_MAX / (2 * (kLine + kGroupWidth))) return false;
   const size_t count = static_cast<size_t>(groups);
   void* block = memory.resize(memory.context, nullptr, 0, block_size(count));
   if (block == nullptr) return false;
   release(memory);
   uintptr_t start = reinterpret_cast<uintptr_t>(block);
-  if (slack(count) != 0) start = round_up(start, LineGroups::kSize);
+  if (slack(count) != 0) start = round_up(start, kLine);
   block_ = block;
+  numbers_ = reinterpret_cast<uint32_t*>(start);
   using Contents = typename Tags::Contents;
   const bool zeroed = block_size(count) >= memory.zeroed_from;
-  tags_.attach(reinterpret_cast<uint8_t*>(start), groups, zeroed ? Contents::Zeros : Contents::Unspecified);
+  tags_.attach(reinterpret_cast<uint8_t*>(start + count * kLine), groups, zeroed ? Contents::Zeros : Contents::Unspecified);
   return true;
 }
 
@@ -122,7 +140,7 @@ bool BasicIndex<Match>::copy_from(const IndexMemory& memory, const BasicIndex& o
   if (other.block_ == nullptr) return true;
   const uint32_t groups = other.tags_.group_count();
   if (!allocate(memory, groups)) return false;
-  std::memcpy(tags_.group(0), other.tags_.group(0), size_t{groups} * LineGroups::kSize);
+  std::memcpy(numbers_, other.numbers_, used_size(groups));
   tags_.copy_counts(other.tags_);
   return true;
 }

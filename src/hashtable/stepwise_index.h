@@ -1,17 +1,21 @@
 #pragma once
 // StepwiseIndex: an index that grows without a long pause.
 //
+//   coming   [ touched ####|.......... fresh memory ............................ ]
 //   old      [ moved ######|.......... still to be moved ]      looked in when the new one knows nothing
 //   current  [ ##..#...#.......#......#.....#.....#....  ]      twice the size; takes what is inserted
 //
-// Past kAtOnce groups, growing only takes memory for the new index; step(), called at each insertion, then moves the
-// entries of some groups.  Old groups are read as they lie and, since a hash leads to the same share of both sizes, new
-// ones are written as they lie.  The moved part of the old index is stale, which is harmless: an entry found there by a
-// key that equals its own is found in the new index first.  Erasing takes an entry out of both, so that what is still
-// to be moved is right.
+// Past kAtOnce groups, growing only asks for the memory of the next index, some insertions before it is needed: a large
+// page that the system provides is a pause of its own.  step(), called at each insertion, first touches one page of the
+// next index, which then takes over; later it moves the entries of some groups.  Old groups are read as they lie and,
+// since a hash leads to the same share of both sizes, new ones are written as they lie.  The moved part of the old index
+// is stale, which is harmless: an entry found there by a key that equals its own is found in the new index first.
+// Erasing takes an entry out of both, so that what is still to be moved is right.
 //
 // The owner gives the hash of an entry: `uint64_t hash_of(uint32_t entry)` and `void prefetch(uint32_t entry)`, called
 // some time before.  Used by the Lisp hash table.
+
+#include <cmath>
 
 #include "hashtable/index.h"
 
@@ -19,11 +23,17 @@ namespace emlet {
 
 class StepwiseIndex {
  public:
+  // At most LOAD of the places are used, a share of what the engine itself would use.
+  explicit StepwiseIndex(double load = 1) : load_(load) {}
+
   uint32_t count() const { return count_; }
-  bool is_full() const { return current_.is_full(); }
-  bool holds(uint64_t entries) const { return entries <= current_.capacity(); }
-  size_t memory_size() const { return current_.memory_size() + old_.memory_size(); }
+  // When true, grow() is due before the next insert().
+  bool is_full() const { return current_.growth_left() <= kept_back_; }
+  bool has_room() const { return !current_.is_full(); }
+  size_t memory_size() const { return current_.memory_size() + old_.memory_size() + coming_.memory_size(); }
   bool is_moving() const { return old_.has_memory(); }
+  // Whether step() has something to do.
+  bool is_growing() const { return is_growing_; }
 
   // As far as a short search goes: kFarther when find() must be asked.  This is what is inlined.
   template <class Eq>
@@ -37,31 +47,45 @@ class StepwiseIndex {
     return entry == kNoEntry && is_moving() ? old_.find(hash, eq) : entry;
   }
 
-  // After a find that missed.  The index must not be full.
+  // Erases what find would find, and returns it.
+  template <class Eq>
+  uint32_t take(uint64_t hash, Eq eq) {
+    uint32_t entry = current_.take(hash, eq);
+    if (EMLET_UNLIKELY(is_moving())) {
+      const uint32_t older = old_.take(hash, eq);
+      if (entry == kNoEntry) entry = older;
+    }
+    count_ -= entry != kNoEntry;
+    return entry;
+  }
+
+  // After a find that missed.  There must be room.
   void insert(uint64_t hash, uint32_t entry) {
     current_.insert(hash, entry);
     ++count_;
   }
   void erase(uint64_t hash, uint32_t entry) {
-    bool erased = current_.erase(hash, entry);
-    if (EMLET_UNLIKELY(is_moving())) erased |= old_.erase(hash, entry);
-    EMLET_ASSERT(erased);
+    const uint32_t erased = take(hash, [entry](uint32_t other) { return other == entry; });
+    EMLET_ASSERT(erased == entry);
     static_cast<void>(erased);
-    --count_;
   }
   void clear(const IndexMemory& memory) {
     old_.release(memory);
+    coming_.release(memory);
     current_.clear();
     count_ = 0;
+    settle();
   }
 
-  // Makes room for ENTRIES in all, or for one more where it is full already.
+  // Makes room for one more entry, or begins to.  False when there is none.
   template <class Owner>
-  [[nodiscard]] bool grow(const IndexMemory& memory, uint64_t entries, Owner&& owner);
-  // What an insertion adds to the moving, if the index is moving.
+  [[nodiscard]] bool grow(const IndexMemory& memory, Owner&& owner);
+  // What an insertion adds to the growing, if the index is growing.  MAY_TOUCH: whether it may be the one to meet a new page.
+  enum class Touch : bool { No, Yes };
   template <class Owner>
-  void step(const IndexMemory& memory, Owner&& owner) {
-    move(memory, kGroupsAStep, owner);
+  void step(const IndexMemory& memory, Touch touch, Owner&& owner) {
+    if (is_moving()) move(memory, kGroupsAStep, owner);
+    else if (touch == Touch::Yes) touch_next_page();
   }
 
   // Makes this index, which must hold no memory, a copy of OTHER.
@@ -69,7 +93,8 @@ class StepwiseIndex {
   void release(const IndexMemory& memory) {
     current_.release(memory);
     old_.release(memory);
-    *this = StepwiseIndex();
+    coming_.release(memory);
+    *this = StepwiseIndex(load_);
   }
 
  private:
@@ -78,13 +103,31 @@ class StepwiseIndex {
   static constexpr uint32_t kGroupsAStep = 64;
   static constexpr uint32_t kGroupsAhead = 16;
 
+  static constexpr size_t kPage = size_t{2} << 20;  // as large as pages are
+  static constexpr uint64_t kSparePages = 16;       // insertions that met a page of their owner's meanwhile
+
+  void touch_next_page() {
+    if (coming_.touch(touched_)) touched_ += kPage;
+    else take_over();
+  }
+  // For how many insertions the next index must be asked for before it is needed.
+  uint64_t spare() const {
+    return current_.group_count() > kAtOnce ? 2 * current_.memory_size() / kPage + kSparePages : 0;
+  }
+  void take_over();
+  void settle();
   template <class Owner>
   void move(const IndexMemory& memory, uint32_t groups, Owner&& owner);
 
   Index current_;
-  Index old_;
+  Index old_;     // while its entries are being moved to current_
+  Index coming_;  // empty; while its memory is being touched
   uint32_t moved_ = 0;  // groups of old_ whose entries are in current_
   uint32_t count_ = 0;
+  size_t touched_ = 0;  // bytes of coming_
+  uint64_t kept_back_ = 0;  // of what current_ could still take
+  double load_;
+  bool is_growing_ = false;
 };
 
 // As IndexProbe.  An entry may come twice while the index is moving.
@@ -101,16 +144,40 @@ class StepwiseProbe {
 };
 
 template <class Owner>
-bool StepwiseIndex::grow(const IndexMemory& memory, uint64_t entries, Owner&& owner) {
+bool StepwiseIndex::grow(const IndexMemory& memory, Owner&& owner) {
+  if (coming_.has_memory()) {
+    take_over();
+    return true;
+  }
   if (is_moving()) move(memory, old_.group_count(), owner);
-  Index fresh;
-  if (!fresh.start(memory, entries > current_.capacity() ? entries : current_.grown_capacity())) return false;
-  old_ = current_;
-  current_ = fresh;
-  moved_ = 0;
-  if (!is_moving()) return true;
+  if (!is_full()) return true;
+  const double roomy = std::ceil((static_cast<double>(count_ + spare()) + 1) / load_);
+  const uint64_t entries = roomy < static_cast<double>(kMaxIndexEntries) ? static_cast<uint64_t>(roomy) : kMaxIndexEntries;
+  const uint64_t grown = current_.grown_capacity();
+  kept_back_ = 0;  // a refusal is not asked for again before there is no room at all
+  if (!coming_.start(memory, entries > grown ? entries : grown)) return has_room();
+  touched_ = 0;
+  is_growing_ = true;
+  if (current_.group_count() > kAtOnce && has_room()) return true;
+  take_over();
   if (old_.group_count() <= kAtOnce) move(memory, old_.group_count(), owner);
   return true;
+}
+
+// The coming index becomes the current one, whose entries are moved from now on.
+inline void StepwiseIndex::take_over() {
+  old_ = current_;
+  current_ = coming_;
+  coming_ = Index();
+  moved_ = 0;
+  settle();
+}
+
+// What current_ must keep back: for the load that is wanted, and for the time in which the next index is touched.
+inline void StepwiseIndex::settle() {
+  const double usable = static_cast<double>(current_.capacity()) * load_;
+  kept_back_ = current_.capacity() - static_cast<uint64_t>(usable) + spare();
+  is_growing_ = is_moving();
 }
 
 template <class Owner>
@@ -122,7 +189,9 @@ void StepwiseIndex::move(const IndexMemory& memory, uint32_t groups, Owner&& own
     old_.each_of_groups(moved_, some, [&](uint32_t entry) { current_.insert(owner.hash_of(entry), entry); });
     moved_ = some;
   }
-  if (moved_ == all) old_.release(memory);
+  if (moved_ != all) return;
+  old_.release(memory);
+  is_growing_ = false;
 }
 
 inline bool StepwiseIndex::copy_from(const IndexMemory& memory, const StepwiseIndex& other) {
@@ -130,8 +199,10 @@ inline bool StepwiseIndex::copy_from(const IndexMemory& memory, const StepwiseIn
     release(memory);
     return false;
   }
+  load_ = other.load_;
   moved_ = other.moved_;
   count_ = other.count_;
+  settle();
   return true;
 }
 

@@ -5,7 +5,7 @@
 //   control bytes   [t t 0 t t 0 0 t t t 0 t t t 0 | o][ next group ... ]     15 tags and an overflow byte
 //   each
 //
-// A probe looks at whole groups in triangular order.  A placement that passes a full group sets, in its
+// A probe looks at whole groups, one after the other.  A placement that passes a full group sets, in its
 // overflow byte, the bit that three bits of the hash choose; a lookup ends at the first group where its bit
 // is not set.  Erasing just empties the slot: there are no tombstones, but a slot erased in a group with
 // overflow gives no room back, so that after enough of them the table is full and its owner refills it, which
@@ -13,8 +13,8 @@
 //
 // Invariant: live + lost to overflow + growth left is the capacity, 7/8 of the slots.  All bits of a hash
 // must be well mixed (hash_mix.h); 32 bits are enough for 200 million entries.  Slots are numbered 16 to a
-// group, of which the last does not exist; dense_slot() renumbers them without the gaps.  The control bytes
-// are the owner's memory.  Used by index.h (slot to entry number) and by libhmap (slot to record).
+// group, of which the last does not exist.  The control bytes are the owner's memory.  Used by index.h (slot
+// to entry number) and by libhmap (slot to record).
 
 #include "core/assert.h"
 #include "hashtable/index_group.h"
@@ -24,28 +24,16 @@ namespace emlet {
 inline constexpr uint32_t kNoSlot = 0xffffffff;
 inline constexpr uint64_t kMaxTableEntries = uint64_t{13} << 27;
 
-struct DenseGroups {
-  static constexpr uint32_t kSize = 16;
-  static constexpr uint32_t kSlots = 15;
-  static constexpr uint32_t kLoad8 = 105;  // eight times the slots of a group that may be in use
-};
-
-struct LineGroups {
-  static constexpr uint32_t kSize = 64;
-  static constexpr uint32_t kSlots = 12;
-  static constexpr uint32_t kLoad8 = 80;
-};
-
-template <class Match, class Layout>
+template <class Match>
 class BasicTagProbe;
 
-template <class Match, class Layout>
+template <class Match>
 class BasicTagTable {
  public:
   // How many groups, a power of two, hold ENTRIES.
   static uint64_t groups_for(uint64_t entries);
   static uint64_t capacity_of(uint64_t groups) {
-    return groups == 1 ? Layout::kSlots : groups * Layout::kLoad8 / 8;
+    return groups == 1 ? kGroupSlots : groups * kGroupLoad8 / 8;
   }
 
   uint32_t count() const { return live_; }
@@ -58,7 +46,7 @@ class BasicTagTable {
   // often.
   bool refill_is_enough() const { return has_memory() && live_ < capacity() - capacity() / 7; }
 
-  // Takes the memory of the groups, Layout::kSize bytes each, and is empty.
+  // Takes the memory of the groups, kGroupWidth bytes each, and is empty.
   enum class Contents : bool { Unspecified, Zeros };
   void attach(uint8_t* memory, uint64_t groups, Contents contents = Contents::Unspecified);
   void detach() { *this = BasicTagTable(); }
@@ -74,9 +62,9 @@ class BasicTagTable {
   void erase(uint32_t slot);
   bool is_live(uint32_t slot) const {
     const uint32_t place = slot % kGroupWidth;
-    return place < Layout::kSlots && group(slot / kGroupWidth)[place] != kEmptyTag;
+    return place < kGroupSlots && group(slot / kGroupWidth)[place] != kEmptyTag;
   }
-  uint8_t* group(uint32_t number) const { return memory_ + size_t{number} * Layout::kSize; }
+  uint8_t* group(uint32_t number) const { return memory_ + size_t{number} * kGroupWidth; }
 
   uint32_t first_group(uint64_t hash) const {
     return static_cast<uint32_t>(uint64_t{static_cast<uint32_t>(hash)} * groups_ >> 32);
@@ -86,14 +74,16 @@ class BasicTagTable {
   static uint8_t tag_of(uint64_t hash);
   // The places of a group that may hold a hash with that tag, as bits.
   uint32_t candidates(uint32_t number, uint8_t tag) const { return Match(group(number)).tag(tag) & kSlotMask; }
+  // The places of a group that are taken, as bits.
+  uint32_t live(uint32_t number) const { return ~candidates(number, kEmptyTag) & kSlotMask; }
   // Whether the search for HASH goes on in the group after this one.
   bool overflowed(uint32_t number, uint64_t hash) const { return group(number)[kOverflow] >> (hash & 7) & 1; }
   uint32_t group_after(uint32_t number) const { return number + 1 != groups_ ? number + 1 : 0; }
 
  private:
-  friend class BasicTagProbe<Match, Layout>;
+  friend class BasicTagProbe<Match>;
   static constexpr uint8_t kNoGroup[kGroupWidth] = {};
-  static constexpr uint32_t kSlotMask = (1u << Layout::kSlots) - 1;
+  static constexpr uint32_t kSlotMask = (1u << kGroupSlots) - 1;
   static constexpr uint32_t kOverflow = kGroupWidth - 1;
 
   static uint8_t overflow_bit(uint64_t hash) { return static_cast<uint8_t>(1u << (hash & 7)); }
@@ -106,10 +96,10 @@ class BasicTagTable {
 };
 
 // The candidate slots for a hash, one after another.
-template <class Match, class Layout>
+template <class Match>
 class BasicTagProbe {
  public:
-  BasicTagProbe(const BasicTagTable<Match, Layout>& table, uint64_t hash)
+  BasicTagProbe(const BasicTagTable<Match>& table, uint64_t hash)
       : table_(table), hash_(hash), group_(table.first_group(hash)), candidates_(candidates()) {}
   bool next(uint32_t* slot) {
     while (candidates_ == 0) {
@@ -124,7 +114,7 @@ class BasicTagProbe {
   uint32_t candidates() const { return table_.candidates(group_, table_.tag_of(hash_)); }
   bool next_group();
 
-  const BasicTagTable<Match, Layout>& table_;
+  const BasicTagTable<Match>& table_;
   const uint64_t hash_;
   uint32_t group_;
   uint32_t passed_ = 0;

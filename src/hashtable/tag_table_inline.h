@@ -5,37 +5,37 @@
 
 namespace emlet {
 
-template <class Match, class Layout>
-uint8_t BasicTagTable<Match, Layout>::tag_of(uint64_t hash) {
+template <class Match>
+uint8_t BasicTagTable<Match>::tag_of(uint64_t hash) {
   const uint8_t low = static_cast<uint8_t>(hash);
   return static_cast<uint8_t>(low + (low == kEmptyTag));
 }
 
-template <class Match, class Layout>
-uint64_t BasicTagTable<Match, Layout>::groups_for(uint64_t entries) {
-  return entries <= Layout::kSlots ? 1 : std::bit_ceil((entries * 8 + Layout::kLoad8 - 1) / Layout::kLoad8);
+template <class Match>
+uint64_t BasicTagTable<Match>::groups_for(uint64_t entries) {
+  return entries <= kGroupSlots ? 1 : std::bit_ceil((entries * 8 + kGroupLoad8 - 1) / kGroupLoad8);
 }
 
-template <class Match, class Layout>
-void BasicTagTable<Match, Layout>::attach(uint8_t* memory, uint64_t groups, Contents contents) {
+template <class Match>
+void BasicTagTable<Match>::attach(uint8_t* memory, uint64_t groups, Contents contents) {
   if (memory == kNoGroup) return;
   memory_ = memory;
   groups_ = static_cast<uint32_t>(groups);
   growth_left_ = static_cast<uint32_t>(capacity_of(groups));
   live_ = 0;
-  if (contents != Contents::Zeros) std::memset(memory, 0, static_cast<size_t>(groups) * Layout::kSize);
+  if (contents != Contents::Zeros) std::memset(memory, 0, static_cast<size_t>(groups) * kGroupWidth);
 }
 
-template <class Match, class Layout>
-void BasicTagTable<Match, Layout>::copy_counts(const BasicTagTable& other) {
+template <class Match>
+void BasicTagTable<Match>::copy_counts(const BasicTagTable& other) {
   growth_left_ = other.growth_left_;
   live_ = other.live_;
 }
 
 // As the probe, but written out: it is what must be fastest.
-template <class Match, class Layout>
+template <class Match>
 template <class Eq>
-inline uint32_t BasicTagTable<Match, Layout>::find(uint64_t hash, Eq&& eq) const {
+inline uint32_t BasicTagTable<Match>::find(uint64_t hash, Eq&& eq) const {
   const uint8_t tag = tag_of(hash);
   uint32_t number = first_group(hash);
   for (uint32_t passed = 1;; ++passed) {
@@ -50,16 +50,16 @@ inline uint32_t BasicTagTable<Match, Layout>::find(uint64_t hash, Eq&& eq) const
   }
 }
 
-template <class Match, class Layout>
-bool BasicTagProbe<Match, Layout>::next_group() {
+template <class Match>
+bool BasicTagProbe<Match>::next_group() {
   if (!table_.overflowed(group_, hash_) || ++passed_ == table_.groups_) return false;
   group_ = table_.group_after(group_);
   candidates_ = candidates();
   return true;
 }
 
-template <class Match, class Layout>
-uint32_t BasicTagTable<Match, Layout>::place(uint64_t hash) {
+template <class Match>
+uint32_t BasicTagTable<Match>::place(uint64_t hash) {
   EMLET_ASSERT(growth_left_ != 0);
   uint32_t number = first_group(hash);
   uint32_t empty = candidates(number, kEmptyTag);
@@ -75,8 +75,8 @@ uint32_t BasicTagTable<Match, Layout>::place(uint64_t hash) {
   return number * kGroupWidth + place;
 }
 
-template <class Match, class Layout>
-void BasicTagTable<Match, Layout>::erase(uint32_t slot) {
+template <class Match>
+void BasicTagTable<Match>::erase(uint32_t slot) {
   EMLET_ASSERT(is_live(slot));
   uint8_t* const control = group(slot / kGroupWidth);
   control[slot % kGroupWidth] = kEmptyTag;

@@ -65,7 +65,8 @@ struct WeakEntries {
       const bool value_live = tracer.is_live(table.entries_[entry].value.get());
       if (keep(table.options_.weakness, tracer.is_live(key), value_live)) continue;
       // A dead key may be hashed: sweeping has not begun.
-      table.erase(heap, entry, table.hash_of_entry(heap, entry));
+      table.index_.erase(table.hash_of_entry(heap, entry), entry);
+      table.free_entry(entry);
     }
     tracer.count_dropped(before - table.count());
   }
@@ -78,7 +79,7 @@ struct HashTableType {
     tracer.visit(test.name);
     tracer.visit(test.user_hash_function);
     tracer.visit(test.user_comp_function);
-    if (table.options_.weakness != Weakness::None) return;
+    if (table.options_.weakness != Weakness::None || table.only_constants_) return;
     // Free slots hold special words, which the tracer skips.
     if (table.used_ != 0) tracer.visit_range(&table.entries_[0].key, size_t{2} * table.used_);
   }

@@ -63,7 +63,7 @@ bool StringMap::attach_new_table(uint64_t groups) {
   void* const table = memory_.resize(memory_.context, nullptr, 0, table_size(count));
   if (table == nullptr) return false;
   records_ = static_cast<Record*>(table);
-  tags_.attach(reinterpret_cast<uint8_t*>(records_ + count * DenseGroups::kSlots), groups);
+  tags_.attach(reinterpret_cast<uint8_t*>(records_ + count * kGroupSlots), groups);
   return true;
 }
 

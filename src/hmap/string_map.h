@@ -62,7 +62,7 @@ class StringMap {
   uint32_t entry_from(uint32_t slot) const;
 
  private:
-  using TagTable = BasicTagTable<NativeIndexMatch, DenseGroups>;
+  using TagTable = BasicTagTable<NativeIndexMatch>;
   static constexpr size_t kInlineSize = 16;  // with the final NUL
   static constexpr uint8_t kOutside = 0xff;
   static constexpr size_t kUnit = 4;  // of the places of long keys
@@ -104,14 +104,13 @@ class StringMap {
   }
   bool matches_short(const Record& record, const Key& key) const;
   bool matches_long(const Record& record, const Key& key) const;
-  static bool same_bytes(const char* a, const char* b, size_t length);
 
   Record* record(uint32_t group, uint32_t place) const {
-    return records_ + size_t{group} * DenseGroups::kSlots + place;
+    return records_ + size_t{group} * kGroupSlots + place;
   }
   Record* record(uint32_t slot) const { return record(slot / kGroupWidth, slot % kGroupWidth); }
   static size_t table_size(size_t groups) {
-    return groups * (DenseGroups::kSlots * sizeof(Record) + DenseGroups::kSize);
+    return groups * (kGroupSlots * sizeof(Record) + kGroupWidth);
   }
   [[nodiscard]] bool attach_new_table(uint64_t groups);
   [[nodiscard]] bool rebuild(uint64_t entries);

@@ -52,14 +52,6 @@ inline bool StringMap::matches_long(const Record& record, const Key& key) const 
          same_bytes(long_text(record), key.text, key.length);
 }
 
-// Of at least sixteen bytes; those of everyday length are compared without a call.
-inline bool StringMap::same_bytes(const char* a, const char* b, size_t length) {
-  if (length > 64) return std::memcmp(a, b, length) == 0;
-  uint64_t difference = load_little_u64(a + length - 8) ^ load_little_u64(b + length - 8);
-  for (size_t i = 0; i + 8 < length; i += 8) difference |= load_little_u64(a + i) ^ load_little_u64(b + i);
-  return difference == 0;
-}
-
 // The entries are detached while their values go, so that whoever looks sees an empty map.
 template <class Drop>
 void StringMap::clear(Drop&& drop) {

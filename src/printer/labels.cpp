@@ -75,7 +75,8 @@ void PrintLabels::push_children(const Heap&, const PrintOptions& options, Value 
   }
 }
 
-void PrintLabels::preprocess(const Heap& heap, const PrintOptions& options, Value object) {
+bool PrintLabels::preprocess(const Heap& heap, const PrintOptions& options, Value object, Scratch& scratch) {
+  constexpr size_t kObjectsBooked = 1024;
   pending_.assign(1, object);
   while (!pending_.empty()) {
     const Value next = pending_.back();
@@ -84,11 +85,13 @@ void PrintLabels::preprocess(const Heap& heap, const PrintOptions& options, Valu
     bool inserted;
     uint64_t& state = objects_.get_or_insert(next, 0, inserted);
     if (inserted) {
+      if (objects_.size() % kObjectsBooked == 0 && !scratch.hold(2 * bytes())) return false;
       push_children(heap, options, next);
     } else if (state == 0) {
       state = static_cast<uint64_t>(-static_cast<int64_t>(++last_number_));
     }
   }
+  return true;
 }
 
 PrintLabels::Label PrintLabels::use(Value object) {

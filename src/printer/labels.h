@@ -7,6 +7,7 @@
 
 #include <vector>
 
+#include "alloc/scratch.h"
 #include "core/value.h"
 #include "gc/heap.h"
 #include "hashtable/identity_map.h"
@@ -16,7 +17,9 @@ namespace emlet {
 
 class PrintLabels {
  public:
-  void preprocess(const Heap& heap, const PrintOptions& options, Value object);
+  // False: there is no memory for that many objects, which are booked on `scratch`.
+  [[nodiscard]] bool preprocess(const Heap& heap, const PrintOptions& options, Value object, Scratch& scratch);
+  size_t bytes() const { return objects_.size() * kBytesOfEntry + pending_.capacity() * sizeof(Value); }
 
   struct Label {
     uint64_t number = 0;  // 0: none
@@ -39,6 +42,7 @@ class PrintLabels {
   uint64_t last_number() const { return last_number_; }
 
  private:
+  static constexpr size_t kBytesOfEntry = 48;  // of the map, as it grows
   void push_children(const Heap& heap, const PrintOptions& options, Value object);
 
   IdentityMap objects_;

@@ -6,6 +6,7 @@
 #include "data/char_table.h"
 #include "data/float.h"
 #include "data/function.h"
+#include "data/number_text.h"
 #include "data/string.h"
 #include "data/symbols.h"
 #include "data/text_properties.h"
@@ -22,7 +23,7 @@ constexpr size_t kSearchedDepth = 48;
 }  // namespace
 
 Printer::Printer(Heap& heap, const PrintOptions& options, std::string& out)
-    : heap_(heap), options_(options), out_(out), next_pause_(out.size() + kPauseBytes) {}
+    : heap_(heap), options_(options), out_(out), scratch_(heap.account(Subsystem::Scratch)), next_pause_(out.size() + kPauseBytes) {}
 
 std::string print_to_string(Heap& heap, Value object, const PrintOptions& options) {
   std::string out;
@@ -34,18 +35,31 @@ PrintStatus Printer::print(Value object) {
   const size_t start = out_.size();
   if (options_.circle || options_.gensym) {
     labels_ = options_.labels ? options_.labels : &own_labels_;
-    if (options_.circle) labels_->preprocess(heap_, options_, object);
+    if (options_.circle && !labels_->preprocess(heap_, options_, object, scratch_)) return PrintStatus::TooLong;
   }
   begin(object);
-  while (!frames_.empty()) {
+  while (!frames_.empty() && !too_long_) {
     if (out_.size() >= next_pause_) {
-      if (out_.size() - start > options_.longest) return PrintStatus::TooLong;
-      if (options_.hooks.interrupted && options_.hooks.interrupted(options_.hooks.owner)) return PrintStatus::Interrupted;
-      next_pause_ = out_.size() + kPauseBytes;
+      const PrintStatus status = pause(start);
+      if (status != PrintStatus::Done) return status;
     }
     step();
   }
+  return too_long_ ? PrintStatus::TooLong : PrintStatus::Done;
+}
+
+PrintStatus Printer::pause(size_t start) {
+  if (out_.size() - start > options_.longest || !book(0)) return PrintStatus::TooLong;
+  if (options_.hooks.interrupted && options_.hooks.interrupted(options_.hooks.owner)) return PrintStatus::Interrupted;
+  next_pause_ = out_.size() + kPauseBytes;
   return PrintStatus::Done;
+}
+
+bool Printer::book(size_t more) {
+  constexpr size_t kBytesOfMapEntry = 32;
+  const size_t maps = deep_open_.size() * kBytesOfMapEntry + (labels_ ? labels_->bytes() : 0);
+  const size_t stacks = frames_.size() * sizeof(Frame) + (open_.size() + spare_.size()) * sizeof(Value);
+  return scratch_.hold(2 * (out_.size() + stacks) + maps + more);
 }
 
 // Writes an atom, or the opening of anything else, whose frame then waits.
@@ -111,7 +125,9 @@ void Printer::begin_compound(Value object) {
   if (!object.is_object()) return describe(object);
   switch (object.thing()->kind) {
     case Kind::String: return begin_string(object);
-    case Kind::Bignum: return print_integer(options_, object, out_);
+    case Kind::Bignum:
+      too_long_ = !book(room_for_digits(object));
+      return too_long_ ? void() : print_integer(options_, object, out_);
     case Kind::BoolVector: return print_bool_vector(options_, bool_vector_of(object), out_);
     case Kind::HashTable: return begin_hash_table(object);
     case Kind::Closure: return begin_function(object);
@@ -170,6 +186,11 @@ void Printer::begin_char_table(Value object) {
 
 void Printer::begin_string(Value object) {
   const String& string = string_of(object);
+  constexpr size_t kBytesOfEscape = 4;
+  if (string.byte_size() > kPauseBytes && !book(kBytesOfEscape * string.byte_size())) {
+    too_long_ = true;
+    return;
+  }
   if (!options_.readable) return print_plain_string(options_, string, out_);
   const bool has_properties = interval_count(string) > 0;
   if (has_properties) out_ += "#(";

@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "alloc/scratch.h"
 #include "data/list.h"
 #include "data/vector.h"
 #include "gc/heap.h"
@@ -25,7 +26,7 @@ namespace emlet {
 
 enum class PrintStatus : uint8_t {
   Done,
-  TooLong,     // the output would be longer than PrintOptions::longest
+  TooLong,     // the output would be longer than PrintOptions::longest, or than memory allows
   Interrupted  // the hook said so
 };
 
@@ -62,6 +63,10 @@ class Printer {
   void push(Value object, Frame frame);
   void pop();
 
+  // Books what is held, and `more`; whether there is that much.
+  bool book(size_t more);
+  PrintStatus pause(size_t start);
+
   void step();
   void step_list();
   bool end_shared_list(Frame& frame, Value tail);
@@ -81,6 +86,8 @@ class Printer {
   std::vector<Value> open_;      // the objects the frames are of
   IdentityMap deep_open_;        // the same for depths a search in open_ would be slow for: object -> depth + 1
   std::vector<Value> spare_;     // slots of function objects
+  Scratch scratch_;
+  bool too_long_ = false;
   int backquotes_ = 0;           // backquotes less commas around
   size_t next_pause_;
 };

@@ -22,6 +22,7 @@ class Labels {
   Labels(Heap& heap, const ReaderHooks& hooks) : heap_(heap), hooks_(hooks), objects_(heap) {}
 
   void clear();
+  size_t size() const { return states_.size(); }
   // Opens #number=; says by which index it is known.
   size_t open(int64_t number);
   // The object of #number#, or kMissing when there is none.

@@ -91,6 +91,13 @@ Token Lexer::read_comma() {
   return {Token::Kind::Prefix, sym::comma};
 }
 
+// Whether there is memory for a token twice as long; asked where it has a length that is seldom reached.
+bool Lexer::may_grow(const std::string& token) {
+  constexpr size_t kAsked = size_t{64} << 10;
+  if (token.size() % kAsked != 0 || token.empty() || heap_.has_room(2 * token.size())) return true;
+  return failure_.condition(sym::memory_full, nil, start_);
+}
+
 // --- symbols and numbers ---
 
 // Collects the rest of a symbol in name_, without its backslashes.
@@ -113,6 +120,7 @@ bool Lexer::scan_symbol(int32_t first, bool& quoted) {
     } else {
       append_character(name_, static_cast<uint32_t>(c));
     }
+    if (!may_grow(name_)) return false;
   }
 }
 
@@ -217,6 +225,13 @@ bool Lexer::string_in_place(Token& token) {
   return true;
 }
 
+// The byte above 0x7F that a backslash and three octal digits at `cursor` write, 0 if that is not what is there.
+static int raw_octal(const char* cursor, const char* end) {
+  if (end - cursor < 4 || cursor[0] != '\\' || cursor[1] < '2' || cursor[1] > '3') return 0;
+  const int middle = cursor[2] - '0', last = cursor[3] - '0';
+  return middle < 0 || middle > 7 || last < 0 || last > 7 ? 0 : (cursor[1] - '0') * 64 + middle * 8 + last;
+}
+
 Token Lexer::read_string() {
   Token token{};
   if (string_in_place(token)) return token;
@@ -226,9 +241,27 @@ Token Lexer::read_string() {
   return finish_string(text, multibyte, unibyte);
 }
 
+// What of a string can be taken from `source` without further thought: plain ASCII, and raw bytes written \ooo, of which
+// byte code has many.
+void Lexer::take_plain_run(TextSource& source, std::string& text, bool& unibyte) {
+  const char* cursor = source.cursor();
+  for (;;) {
+    const char* begin = cursor;
+    while (cursor < source.end() && static_cast<signed char>(*cursor) >= 0 && *cursor != '"' && *cursor != '\\') ++cursor;
+    text.append(begin, cursor);
+    const int byte = raw_octal(cursor, source.end());
+    if (byte == 0) break;
+    append_character(text, character_of_byte(static_cast<uint8_t>(byte)));
+    unibyte = true;
+    cursor += 4;
+  }
+  source.move_to(cursor);
+}
+
 bool Lexer::read_string_characters(std::string& text, bool& multibyte, bool& unibyte) {
   const Place start = start_;
   for (;;) {
+    if (TextSource* source = in_.text()) take_plain_run(*source, text, unibyte);
     int32_t c = in_.next();
     if (c == '"') return true;
     if (c == Source::kExit) return failure_.exit();
@@ -242,6 +275,7 @@ bool Lexer::read_string_characters(std::string& text, bool& multibyte, bool& uni
     }
     if (c >= 0x80) (is_raw_byte(static_cast<uint32_t>(c)) ? unibyte : multibyte) = true;
     append_character(text, static_cast<uint32_t>(c));
+    if (!may_grow(text)) return false;
   }
 }
 

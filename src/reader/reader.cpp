@@ -11,7 +11,8 @@ Reader::Reader(Heap& heap, Obarray& obarray, Source& source, const ReaderOptions
       failure_(heap),
       lexer_(heap, obarray, CharacterStream(source), options, failure_),
       labels_(heap, options_.hooks),
-      values_(heap) {}
+      values_(heap),
+      scratch_(heap.account(Subsystem::Scratch)) {}
 
 Reader::Reader(Heap& heap, Obarray& obarray, TextSource& source, const ReaderOptions& options)
     : heap_(heap),
@@ -19,7 +20,8 @@ Reader::Reader(Heap& heap, Obarray& obarray, TextSource& source, const ReaderOpt
       failure_(heap),
       lexer_(heap, obarray, CharacterStream(source), options, failure_),
       labels_(heap, options_.hooks),
-      values_(heap) {}
+      values_(heap),
+      scratch_(heap.account(Subsystem::Scratch)) {}
 
 ReadResult Reader::read() {
   frames_.clear();
@@ -47,7 +49,15 @@ Reader::Step Reader::fail_condition(Value condition, Value data) {
   return Step::Failed;
 }
 
+bool Reader::book() {
+  constexpr size_t kBytesOfLabel = 128;
+  const bool room = scratch_.hold(2 * frames_.size() * sizeof(Frame) + labels_.size() * kBytesOfLabel);
+  return room && !heap_.out_of_memory();
+}
+
 Reader::Step Reader::take(const Token& token) {
+  constexpr size_t kTokensBooked = 4096;
+  if (++tokens_ % kTokensBooked == 0 && !book()) return fail_condition(sym::memory_full, nil);
   switch (token.kind) {
     case Token::Kind::Datum: return deliver(token.value, false);
     case Token::Kind::OpenList: return open(Shape::List);

@@ -13,6 +13,7 @@
 
 #include <vector>
 
+#include "alloc/scratch.h"
 #include "data/obarray.h"
 #include "gc/roots.h"
 #include "reader/labels.h"
@@ -55,6 +56,8 @@ class Reader {
   Completion make_propertized(const Frame& frame);
   Completion call_hook(Completion (*hook)(void*, Value), Value argument);
   Value vector_of_elements(const Frame& frame);
+  // Books what the open frames take; false: too much.
+  bool book();
   Step fail(std::string_view syntax);
   Step fail_condition(Value condition, Value data);
   bool is_list_shape(Shape shape) const { return shape <= Shape::String; }
@@ -67,6 +70,8 @@ class Reader {
   Labels labels_;
   RootedVector values_;  // elements of the open frames, prefix symbols
   std::vector<Frame> frames_;
+  Scratch scratch_;
+  size_t tokens_ = 0;
   Value result_;
 };
 

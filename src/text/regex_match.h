@@ -46,7 +46,7 @@ class RegexBlock {
 
  private:
   bool resize(size_t count) {
-    void* block = heap_.resize_external(first_, size_ * sizeof(T), count * sizeof(T));
+    void* block = heap_.resize_external(first_, size_ * sizeof(T), count * sizeof(T), Subsystem::Searching);
     if (block == nullptr && count != 0) return false;
     first_ = static_cast<T*>(block);
     size_ = count;

@@ -231,8 +231,14 @@ class Generator {
 
 const char* RegexProgram::compile(TextTables& tables, RegexPattern pattern, RegexFlags flags, const CharTable* canonical,
                                   RegexProgram& program) {
+  constexpr size_t kBytesOfNode = 128, kBytesOfInstruction = 64;  // as they grow
+  constexpr size_t kSmall = 1024;
+  Heap& heap = tables.heap();
+  if (pattern.text.size() > kSmall && !heap.has_room(pattern.text.size() * kBytesOfNode)) return kNoMemory;
   RegexTree tree;
   if (const char* error = parse_regex(tables, pattern, canonical, tree)) return error;
+  const uint64_t size = tree.nodes[tree.root].size;
+  if (size > kSmall && !heap.has_room(size * kBytesOfInstruction)) return kNoMemory;
   program.flags = flags;
   program.group_count = tree.group_count;
   program.register_count = 2 * (tree.group_count + 1);

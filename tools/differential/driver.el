@@ -19,6 +19,9 @@
 (defun difftest-reset ()
   "Undo what an earlier form may have left behind."
   (mapc (lambda (name) (unintern name obarray)) difftest-names)
+  (setplist nil nil)
+  (thread-yield)
+  (thread-last-error t)
   (mapc (lambda (symbol)
           (makunbound symbol)
           (fmakunbound symbol)

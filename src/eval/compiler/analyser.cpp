@@ -82,10 +82,16 @@ Node* Analyser::out_of_stack() {
   return nullptr;
 }
 
+Node* Analyser::out_of_memory() {
+  static_cast<void>(eval_.memory_full());
+  return nullptr;
+}
+
 Node* Analyser::analyse(Value form) {
   if (form.is_symbol()) return analyse_symbol(form);
   if (!form.is_cons()) return constant(form);
   if (!eval_.limits().native_stack_left()) return out_of_stack();
+  if (arena_.refused()) return out_of_memory();
   const SourceSpot outer_spot = spot_;
   if (positions_) {
     if (const SourceSpot spot = positions_->find(form)) spot_ = spot;

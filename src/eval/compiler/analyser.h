@@ -59,6 +59,7 @@ class Analyser {
   Value dynamic_marks() const;
   void enter_environment(Unit& unit, Value environment, RootedVector& cells);
   Node* out_of_stack();
+  Node* out_of_memory();
 
   Eval& eval_;
   Arena& arena_;

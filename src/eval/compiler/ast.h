@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "alloc/scratch.h"
 #include "eval/source_positions.h"
 #include "eval/vm/bytecode.h"
 
@@ -111,12 +112,13 @@ struct Unit {
 // Owns all of the above for the time of one compilation; addresses stay valid.
 class Arena {
  public:
-  Arena() = default;
+  explicit Arena(Account& account) : scratch_(account) {}
   Arena(const Arena&) = delete;
   Arena& operator=(const Arena&) = delete;
 
   Node* node(NodeKind kind) {
     Node& made = nodes_.emplace_back();
+    if (nodes_.size() % kNodesBooked == 0) refused_ = !scratch_.hold(nodes_.size() * (sizeof(Node) + kBytesBesideNode)) || refused_;
     made.kind = kind;
     return &made;
   }
@@ -131,12 +133,19 @@ class Arena {
     made.mark = !variable ? &made : outer ? outer->mark : nullptr;
     return &made;
   }
+  // Whether the tree, and the code to be made of it, takes more memory than there is.
+  bool refused() const { return refused_; }
   Unit* unit() { return &units_.emplace_back(); }
   std::span<Node*> keep(std::vector<Node*> items) { return lists_.emplace_back(std::move(items)); }
   std::span<Binding> keep(std::vector<Binding> items) { return bindings_.emplace_back(std::move(items)); }
   std::span<Clause> keep(std::vector<Clause> items) { return clauses_.emplace_back(std::move(items)); }
 
  private:
+  static constexpr size_t kNodesBooked = 1024;
+  static constexpr size_t kBytesBesideNode = 128;  // lists of children, instructions, constants
+
+  Scratch scratch_;
+  bool refused_ = false;
   std::deque<Node> nodes_;
   std::deque<Variable> variables_;
   std::deque<Scope> scopes_;

@@ -50,7 +50,7 @@ Result<Closure*> compile_form(Eval& eval, Value form, Value environment, bool le
   RootedVector cells(eval.heap());
   roots.push_back(form);
   roots.push_back(environment);
-  Arena arena;
+  Arena arena(eval.heap().account(Subsystem::Scratch));
   Unit* unit = arena.unit();
   unit->lexical = lexical;
   Analyser analyser(eval, arena, roots, eval.state().positions);
@@ -70,7 +70,7 @@ Result<Closure*> compile_lambda(Eval& eval, Value lambda, Value environment, boo
   }
   roots.push_back(lambda);
   roots.push_back(environment);
-  Arena arena;
+  Arena arena(eval.heap().account(Subsystem::Scratch));
   Unit* unit = arena.unit();
   unit->lexical = lexical;
   Analyser analyser(eval, arena, roots, eval.state().positions);
@@ -102,7 +102,7 @@ Result<void> compile_lazy(Eval& eval, Code& code) {
   roots.push_back(Value::of(&code));
   SourcePositions positions;
   unpack_spots(positions, car(source), cddr(source));
-  Arena arena;
+  Arena arena(eval.heap().account(Subsystem::Scratch));
   Unit* unit = arena.unit();
   unit->lexical = !(code.flags & Code::kDynamic);
   Analyser analyser(eval, arena, roots, &positions);

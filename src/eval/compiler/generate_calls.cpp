@@ -71,6 +71,10 @@ bool Generator::compile_primitive(Node* node, Register target, bool wanted) {
       if (wanted || count != (primitive.shape == Shape::EffectTwo ? 2u : 3u)) return false;
       compile_effect(primitive, node);
       return true;
+    case Shape::Lookup:
+      if (count != 2 && count != 3) return false;
+      compile_lookup(primitive, node, target);
+      return true;
     case Shape::Any:
       compile_any(primitive, node, target);
       return true;
@@ -131,6 +135,19 @@ void Generator::compile_effect(const Primitive& primitive, Node* node) {
   for (size_t i = 0; i < node->children.size(); i++) registers[i] = operand(node->children[i], node->has_setq);
   out_.at(node->spot);
   out_.emit(primitive.op, registers[0], registers[1], registers[2]);
+  give_back(saved);
+}
+
+void Generator::compile_lookup(const Primitive& primitive, Node* node, Register target) {
+  if (node->children.size() == 2) return compile_binary({Shape::Binary, primitive.op, Op::Move, false, Op::Move, Op::Move}, node, target);
+  const Register saved = top_;
+  const Register x = operand(node->children[0], node->has_setq);
+  const Register y = operand(node->children[1], node->has_setq);
+  const Register found = is_live(target) ? take() : target;
+  compile(node->children[2], found);
+  out_.at(node->spot);
+  out_.emit(primitive.immediate, found, x, y);
+  if (found != target) out_.emit(Op::Move, target, found);
   give_back(saved);
 }
 

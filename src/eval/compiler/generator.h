@@ -65,6 +65,7 @@ class Generator {
   void compile_arithmetic(const Primitive& primitive, Node* node, Register target);
   void compile_binary(const Primitive& primitive, Node* node, Register target);
   void compile_effect(const Primitive& primitive, Node* node);
+  void compile_lookup(const Primitive& primitive, Node* node, Register target);
   void compile_any(const Primitive& primitive, Node* node, Register target);
   // The frame of a callee: the arguments, and the function if it is computed; emits the call; the result is in the frame.
   Register call_frame(Node* node, Register target);

@@ -78,6 +78,9 @@ constexpr Row kRows[] = {
     {sym::length, unary(Op::Length)},
     {sym::elt, binary(Op::Elt)},
     {sym::aref, binary(Op::Aref)},
+    {sym::gethash, {Shape::Lookup, Op::Gethash, Op::GethashOr, false, Op::Move, Op::Move}},
+    {sym::puthash, {Shape::EffectThree, Op::Puthash, Op::Move, false, Op::Move, Op::Move}},
+    {sym::remhash, {Shape::EffectTwo, Op::Remhash, Op::Move, false, Op::Move, Op::Move}},
     {sym::symbol_value, unary(Op::SymbolValue)},
     {sym::symbol_function, unary(Op::SymbolFunction)},
 };

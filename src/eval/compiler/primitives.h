@@ -13,13 +13,14 @@ enum class Shape : uint8_t {
   Arithmetic,   // Binary, and more arguments make a chain from the left
   EffectTwo,    // op x, y: only where the value is not used
   EffectThree,  // op x, y, z: only where the value is not used
+  Lookup,       // op dst, x, y; with a third argument, which dst holds before: immediate dst, x, y
   Any           // op dst, first, count
 };
 
 struct Primitive {
   Shape shape = Shape::None;
   Op op = Op::Move;
-  Op immediate = Op::Move;   // for a small fixnum on the right; Move: none
+  Op immediate = Op::Move;   // for a small fixnum on the right, or as Shape tells; Move: none
   bool commutative = false;  // ... or on the left
   Op jump = Op::Move;        // true jump of a pair; Move: none
   Op jump_immediate = Op::Move;

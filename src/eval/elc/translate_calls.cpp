@@ -86,6 +86,7 @@ void Translator::primitive(uint32_t offset, const char* name, size_t count) {
     case Shape::Any:
       if (count > 0 && (first >= function_.arguments || hidden_ == 0)) return list(row, first, count);
       break;
+    case Shape::Lookup:  // has no opcode in Emacs
     case Shape::None: break;
   }
   call_frame(symbol, first, count, first);

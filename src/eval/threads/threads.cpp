@@ -60,7 +60,7 @@ LispThread* Threads::make(Value function, Value name) {
   if (finishing_ || all_.size() >= kMostThreads) return nullptr;
   LispThread& thread = eval_.heap().make<LispThread>(next_number());
   auto context = std::make_unique<ThreadContext>(eval_, thread);
-  if (!context->stack.open(eval_.state().stack_bytes / 4)) return nullptr;
+  if (!context->stack.open(eval_.state().stack_bytes / 4, eval_.heap().account(Subsystem::Stack))) return nullptr;
   context->own_bindings = std::make_unique<Bindings>(eval_.heap());
   context->bindings = context->own_bindings.get();
   if (!context->native.start(2 * eval_.state().native_stack_bytes + kNativeReserve, enter_thread, context.get())) return nullptr;

@@ -17,7 +17,7 @@ size_t Code::block_bytes() const {
 bool Code::take_block(Heap& heap) {
   const size_t bytes = block_bytes();
   if (bytes == 0) return true;
-  void* block = heap.resize_external(nullptr, 0, bytes);
+  void* block = heap.resize_external(nullptr, 0, bytes, Subsystem::Code);
   if (!block) {
     constant_count = instruction_count = handler_count = position_count = 0;
     return false;
@@ -28,7 +28,7 @@ bool Code::take_block(Heap& heap) {
 }
 
 void Code::give_block_back(Heap& heap) {
-  if (constants) heap.resize_external(constants, block_bytes(), 0);
+  if (constants) heap.resize_external(constants, block_bytes(), 0, Subsystem::Code);
   constants = nullptr;
   constant_count = instruction_count = handler_count = position_count = 0;
 }

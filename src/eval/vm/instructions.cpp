@@ -69,7 +69,7 @@ Completion Vm::enter(Value function, Value* base, size_t count) {
   return result;
 }
 
-Completion Vm::enter_callable(Value, Value callable, Value* base, size_t count) {
+inline Completion Vm::enter_callable(Value, Value callable, Value* base, size_t count) {
   base[-1] = callable;
   if (EMLET_LIKELY(callable.is_kind(Kind::Closure))) {
     const Code& code = *closure_of(callable).code;
@@ -143,9 +143,15 @@ bool Vm::extend_stack(Value* end) {
     static_cast<void>(out_of_depth());
     return false;
   }
-  const size_t room = std::min(most + extra_depth_ - calls, size_t{1} << 20) * kWordsPerCall;
+  const size_t used = static_cast<size_t>(end - bottom_);
+  const size_t wanted = std::min((most + extra_depth_ - calls), size_t{1} << 20) * kWordsPerCall;
   const size_t left = static_cast<size_t>(end_ - end) - kSlackWords;
-  soft_limit_ = std::max(soft_limit_, reinterpret_cast<uintptr_t>(end + std::min(room, left)));
+  const size_t room = std::min({wanted, left, std::max(used, kLeastRoom)});  // it doubles, so that counting costs little
+  if (!charge_stack(end + room)) {
+    static_cast<void>(eval_->memory_full());
+    return false;
+  }
+  soft_limit_ = std::max(soft_limit_, reinterpret_cast<uintptr_t>(end + room));
   // A ringing alarm goes on ringing.
   uintptr_t shown = limit_.load(std::memory_order_relaxed);
   if (shown != 0) limit_.compare_exchange_strong(shown, soft_limit_);

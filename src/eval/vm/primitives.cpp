@@ -32,7 +32,9 @@ constexpr Row kRows[] = {
 const Row& row_of(const Instruction& instruction) { return symbols_of_rows::kRows[instruction.op]; }
 
 // Instructions that store: all their operands are arguments.
-bool stores(Op op) { return op == Op::SetCar || op == Op::SetCdr || op == Op::Aset || op == Op::Set; }
+bool stores(Op op) {
+  return op == Op::SetCar || op == Op::SetCdr || op == Op::Aset || op == Op::Set || op == Op::Puthash || op == Op::Remhash;
+}
 
 bool jumps_on_true(const Instruction& instruction) {
   return (instruction.op - static_cast<unsigned>(Op::JumpTrue)) % 2 == 0;
@@ -51,7 +53,8 @@ size_t gather(const Instruction& instruction, Value* base, Value* arguments) {
       if (stores(op)) arguments[0] = a;
       arguments[stores(op) ? 1 : 0] = base[instruction.b];
       arguments[stores(op) ? 2 : 1] = base[instruction.c];
-      return stores(op) ? 3 : 2;
+      if (op == Op::GethashOr) arguments[2] = a;
+      return stores(op) || op == Op::GethashOr ? 3 : 2;
     case Format::ABI:
       arguments[0] = base[instruction.b];
       arguments[1] = Value::fixnum(instruction.signed_c());

@@ -52,11 +52,12 @@ bool Vm::enter_handler(const HandlerRange& range, Value* base) {
   } else {
     values[0] = range.kind == HandlerRange::Kind::Catch ? exits.data() : error_object(heap_, exits);
   }
-  const bool ran_out = exits.kind() == Exits::Kind::Signal && exits.what() == sym::memory_full;
+  const bool ran_out = exits.kind() == Exits::Kind::Signal && error_symbol(exits) == sym::memory_full;
   exits.clear();
   forget_abandoned(range, base);
-  // The handler has the memory that the abandoned calls let go; the hooks of a collection wait for the next safepoint.
-  if (ran_out && heap_.collection_wanted()) collect();
+  // The handler has the memory that the abandoned calls let go, unwind forms what there is; the hooks of a collection wait
+  // for the next safepoint.
+  if (ran_out && (range.kind == HandlerRange::Kind::Condition || heap_.collection_wanted())) collect();
   return true;
 }
 

@@ -623,6 +623,26 @@ op_Aset : {
   goto slow;
 }
 
+  // --- hash tables ---
+op_Gethash : {
+  if (EMLET_UNLIKELY(!RC.is_kind(Kind::HashTable))) goto slow;
+  const Value found = hash_table_of(RC).quick_get(heap, RB, nil);
+  if (EMLET_LIKELY(found != LispHashTable::kNotShort)) RESULT(found);
+  goto slow;
+}
+op_GethashOr : {
+  if (EMLET_UNLIKELY(!RC.is_kind(Kind::HashTable))) goto slow;
+  const Value found = hash_table_of(RC).quick_get(heap, RB, RA);
+  if (EMLET_LIKELY(found != LispHashTable::kNotShort)) RESULT(found);
+  goto slow;
+}
+op_Puthash:
+  if (EMLET_LIKELY(RC.is_kind(Kind::HashTable) && hash_table_of(RC).quick_put(heap, RA, RB))) NEXT;
+  goto slow;
+op_Remhash:
+  if (EMLET_LIKELY(RB.is_kind(Kind::HashTable) && hash_table_of(RB).quick_remove(heap, RA))) NEXT;
+  goto slow;
+
   // --- symbols ---
 op_SymbolValue : {
   if (EMLET_LIKELY(RB.is_symbol())) {

@@ -97,6 +97,7 @@ class Vm {
  private:
   static constexpr size_t kSlackWords = 1024;     // above every limit: arguments of builtins, headers
   static constexpr Value kScribble = Value::fixnum(-0x5C21BB1E);  // zeal mode 8
+  static constexpr size_t kLeastRoom = size_t{1} << 15;  // words that the stack grows by, or is kept above the top
   static constexpr size_t kWordsPerCall = 12;     // the guess of how much stack a call takes, until it is counted
 
   // --- the loop: vm.cpp ---
@@ -115,6 +116,10 @@ class Vm {
   Completion call_native(Value function, const Value* base, size_t count);
   [[nodiscard]] bool check_entry(Value* base, unsigned parameters, unsigned frame_size);
   [[nodiscard]] bool extend_stack(Value* end);
+  size_t bytes_up_to(const Value* end) const;
+  // The stack up to `end`, and the slack above, is charged; false: refused.
+  [[nodiscard]] bool charge_stack(const Value* end);
+  void give_back_stack();
   void clear_dead_slots(Value filling);
   [[nodiscard]] bool compile_now(Code& code);
   // The arguments of Apply: spreads the list that is the last of `count` words at `base`; the new count or -1.
@@ -157,6 +162,8 @@ class Vm {
   Value* fp_ = nullptr;
   const Instruction* pc_ = nullptr;
   Value* top_ = nullptr;
+  Account* payer_ = nullptr;
+  size_t charged_ = 0;           // bytes of the stack
   size_t extra_depth_ = 0;       // while handlers of "too deep" run
   const MutedFrames* muted_ = nullptr;
   bool abandoning_ = false;

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "alloc/account.h"
 #include "core/value.h"
 #include "eval/vm/bytecode.h"
 
@@ -17,8 +18,8 @@ struct VmStack {
   ~VmStack();
   VmStack(const VmStack&) = delete;
   VmStack& operator=(const VmStack&) = delete;
-  // Reserves address space; false when there is none.
-  [[nodiscard]] bool open(size_t bytes);
+  // Reserves address space; false when there is none.  What is used of it is charged to `payer`.
+  [[nodiscard]] bool open(size_t bytes, Account& payer);
 
   Value* bottom = nullptr;
   Value* end = nullptr;
@@ -28,6 +29,8 @@ struct VmStack {
   const Instruction* pc = nullptr;
   Value* top = nullptr;
   size_t extra_depth = 0;
+  Account* payer = nullptr;
+  size_t charged = 0;  // bytes from the bottom on
   const MutedFrames* muted = nullptr;
 };
 

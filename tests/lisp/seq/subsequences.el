@@ -13,3 +13,7 @@
 (seq-subseq '(a b c) 2 1) ;; signals (error "Bad bounding indices: 2, 1")
 (seq-elt '(1 2 . 3) 5) ;; signals (wrong-type-argument listp 3)
 (seq-elt '(1 . 2) 10) ;; signals (wrong-type-argument listp 2)
+(seq-reduce #'+ '(1 . 2) 'a)
+;; signals (wrong-type-argument listp 2)
+(macroexpand '(dolist (x '(1 2)) x))
+;; => (let ((--dolist-tail-- '(1 2))) (while --dolist-tail-- (let ((x (car --dolist-tail--))) x (setq --dolist-tail-- (cdr --dolist-tail--)))))

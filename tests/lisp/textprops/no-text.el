@@ -25,3 +25,6 @@
 (list (get-byte) (get-byte nil "")) ;; => (0 0)
 (get-byte 1) ;; signals (args-out-of-range 1 1 1)
 (get-byte 1.5) ;; signals (wrong-type-argument integer-or-marker-p 1.5)
+;; a category of nil is a symbol like others, none at all is no symbol
+(progn (setplist nil '(a 1)) (prog1 (list (get-text-property 0 'a "abc") (get-text-property 0 'a (propertize "abc" 'b 1)) (get-text-property 0 'a (propertize "abc" 'category nil)) (next-single-property-change 0 'a (concat "q" (propertize "abc" 'a 1)))) (setplist nil nil)))
+;; => (nil nil 1 1)

@@ -9,3 +9,7 @@
 (widget-get 1 :a) ;; signals (wrong-type-argument consp 1)
 (widget-put 1 2 3) ;; signals (wrong-type-argument consp 1)
 (widget-get '(1 2 3) 1) ;; signals (wrong-type-argument symbolp 1)
+(widget-get '(1 . 2) 'k)
+;; signals (wrong-type-argument plistp 2)
+(widget-get '(foo 2 3 . 4) 'k)
+;; signals (wrong-type-argument plistp (2 3 . 4))

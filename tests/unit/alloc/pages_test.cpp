@@ -85,7 +85,7 @@ TEST_CASE("pages: a run is adjoining, aligned and zero, also of the size of a ba
 TEST_CASE("pages: the limit of the account is obeyed, but for the emergency reserve") {
   Account account;
   PageSource source(account);
-  account.set_limit(3 * kPageSize);
+  account.set_limit(2 * kPageSize);
   void* first = source.acquire_page();
   void* second = source.acquire_page();
   REQUIRE(second != nullptr);
@@ -142,6 +142,23 @@ TEST_CASE("pages: an embedder's hook gives all memory and gets all of it back") 
     for (int i = 0; i < 10; ++i) source.release_page(pages[i]);
   }
   CHECK(counting.live == 0);
+}
+
+TEST_CASE("pages: what an embedder's hook refuses comes from the system in an emergency, and goes back there") {
+  Account account(MemoryHook{[](void*, void*, size_t, size_t) -> void* { return nullptr; }, nullptr});
+  PageSource source(account);
+  CHECK(source.acquire_page() == nullptr);
+  CHECK(account.live() == 0);
+  void* page = source.acquire_page(PageSource::Limit::kIgnore);
+  REQUIRE(is_page(page));
+  CHECK(account.live() == kPageSize);
+  source.release_page(page);
+  void* run = source.acquire_run(3, PageSource::Limit::kIgnore);
+  REQUIRE(is_page(run));
+  CHECK(is_zero(run, 3 * kPageSize));
+  source.release_run(run, 3);
+  source.trim();
+  CHECK(source.bytes_held() == 0);
 }
 
 TEST_CASE("pages: a random mix of pages and runs neither overlaps nor leaks") {

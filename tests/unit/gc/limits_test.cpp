@@ -58,6 +58,74 @@ TEST_CASE("limits: outside bytes are refused at the limit, and idle pages make r
   heap.resize_external(block, size_t{4} << 20, 0);
 }
 
+TEST_CASE("limits: a collection that leaves a hundredth of the limit has run out of memory, one that leaves a tenth has not") {
+  TestHeap world;
+  Heap& heap = world.heap;
+  constexpr size_t kLimit = size_t{16} << 20;
+  world.account.set_limit(kLimit);
+  void* most = heap.resize_external(nullptr, 0, kLimit * 9 / 10 - world.account.live());
+  heap.collect();
+  CHECK(!heap.out_of_memory());
+  const size_t rest = world.account.available() - kLimit / 100;
+  void* more = heap.resize_external(nullptr, 0, rest);
+  heap.collect();
+  CHECK(heap.out_of_memory());
+  heap.resize_external(more, rest, 0);
+  heap.collect();
+  CHECK(!heap.out_of_memory());
+  heap.resize_external(most, heap.account(Subsystem::Text).live(), 0);
+}
+
+TEST_CASE("limits: what was left undone is told until the collection after the next") {
+  TestHeap world;
+  Heap& heap = world.heap;
+  heap.note_shortfall();
+  CHECK(heap.collection_wanted());
+  heap.collect();
+  CHECK(heap.out_of_memory());
+  heap.collect();
+  CHECK(!heap.out_of_memory());
+}
+
+TEST_CASE("limits: room is asked for without taking it, and a refusal asks for a collection") {
+  TestHeap world;
+  Heap& heap = world.heap;
+  world.account.set_limit(world.account.live() + 1000000);
+  const size_t before = world.account.live();
+  CHECK(heap.has_room(500000));
+  CHECK(!heap.was_refused());
+  CHECK(!heap.has_room(2000000));
+  CHECK(heap.was_refused());
+  CHECK(heap.collection_wanted());
+  CHECK(world.account.live() <= before);
+}
+
+TEST_CASE("limits: each subsystem has books of its own, and a rooted vector is in those of scratch") {
+  TestHeap world;
+  Heap& heap = world.heap;
+  void* table = heap.resize_external(nullptr, 0, 1000, Subsystem::Tables);
+  CHECK(heap.account(Subsystem::Tables).live() == 1000);
+  {
+    RootedVector words(heap);
+    for (int i = 0; i < 1000; ++i) words.push_back(Value::fixnum(i));
+    CHECK(words.size() == 1000);
+    CHECK(words[999] == Value::fixnum(999));
+    CHECK(heap.account(Subsystem::Scratch).live() >= 8000);
+  }
+  CHECK(heap.account(Subsystem::Scratch).live() == 0);
+  heap.resize_external(table, 1000, 0, Subsystem::Tables);
+}
+
+TEST_CASE("limits: a rooted vector past the limit is had, and told") {
+  TestHeap world;
+  Heap& heap = world.heap;
+  world.account.set_limit(world.account.live() + 1000);
+  RootedVector words(heap);
+  words.resize(1000);
+  CHECK(words.back() == nil);
+  CHECK(heap.out_of_memory());
+}
+
 TEST_CASE("limits: marking goes on correctly when the mark stack cannot grow") {
   TestHeap world;
   Heap& heap = world.heap;

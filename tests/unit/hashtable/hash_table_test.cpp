@@ -170,13 +170,31 @@ TEST_CASE("hash table: a frozen table refuses every change") {
   World w;
   LispHashTable& table = w.table();
   w.put(table, number(1), number(1));
-  table.freeze();
+  table.freeze(w.heap);
   refusals = 0;
   CHECK(table.put(w.eval, w.heap, number(2), nil).is_exit());
   CHECK(table.remove(w.eval, w.heap, number(1)).is_exit());
   CHECK(table.clear(w.eval, w.heap).is_exit());
   CHECK(refusals == 3);
   CHECK(w.get(table, number(1)) == number(1));
+}
+
+TEST_CASE("hash table: a frozen table keeps what it holds; where that is numbers, it is not looked at") {
+  World w;
+  Rooted<LispHashTable> holder(w.heap, w.table());
+  Rooted<LispHashTable> numbers(w.heap, w.table());
+  for (int64_t i = 0; i < 100; ++i) {
+    w.put(*holder, number(i), w.heap.cons(number(i), nil));
+    w.put(*numbers, number(i), i == 0 ? nil : number(-i));
+  }
+  holder->freeze(w.heap);
+  numbers->freeze(w.heap);
+  w.heap.collect();
+  for (int64_t i = 0; i < 100000; ++i) w.heap.cons(number(-1), nil);
+  for (int64_t i = 0; i < 100; ++i) {
+    CHECK(w.get(*holder, number(i)).cons()->car.get() == number(i));
+    CHECK(w.get(*numbers, number(i)) == (i == 0 ? nil : number(-i)));
+  }
 }
 
 TEST_CASE("hash table: the weakness truth table") {

@@ -14,9 +14,11 @@ namespace {
 // Sees every request and can refuse them.
 struct Memory {
   size_t live = 0;
+  size_t requests = 0;
   bool refuse = false;
   static void* resize(void* context, void* block, size_t old_size, size_t new_size) {
     Memory& self = *static_cast<Memory*>(context);
+    ++self.requests;
     if (new_size > old_size && self.refuse) return nullptr;
     self.live += new_size - old_size;
     if (new_size != 0) return std::realloc(block, new_size);
@@ -30,6 +32,7 @@ constexpr uint64_t kNone = ~uint64_t{0};
 
 // The smallest owner: keys in slot order, the slot freed last is taken first.
 struct KeySet {
+  explicit KeySet(double load = 1) : index(load) {}
   ~KeySet() { index.release(memory.hook()); }
   struct Hashes {
     const std::vector<uint64_t>& keys;
@@ -43,7 +46,7 @@ struct KeySet {
     return near == kFarther ? index.find(mix_word(key), holds) : near;
   }
   bool add(uint64_t key) {
-    if (index.is_full() && !index.grow(memory.hook(), index.count() + 1, Hashes{keys})) return false;
+    if (index.is_full() && !index.grow(memory.hook(), Hashes{keys})) return false;
     uint32_t entry = static_cast<uint32_t>(keys.size());
     if (free.empty()) {
       keys.push_back(key);
@@ -53,7 +56,7 @@ struct KeySet {
       keys[entry] = key;
     }
     index.insert(mix_word(key), entry);
-    if (index.is_moving()) index.step(memory.hook(), Hashes{keys});
+    if (index.is_growing()) index.step(memory.hook(), touch, Hashes{keys});
     return true;
   }
   void remove(uint64_t key) {
@@ -71,6 +74,7 @@ struct KeySet {
 
   Memory memory;
   StepwiseIndex index;
+  StepwiseIndex::Touch touch = StepwiseIndex::Touch::Yes;
   std::vector<uint64_t> keys;
   std::vector<uint32_t> free;
 };
@@ -100,6 +104,53 @@ TEST_CASE("stepwise index: growing is over long before the next time") {
   uint64_t next = first;
   while (set.index.is_moving()) REQUIRE(set.add(next++));
   CHECK(next - first < first / 100);
+}
+
+TEST_CASE("stepwise index: the memory of the next index is touched, a page an insertion, before it is needed") {
+  KeySet set;
+  uint64_t next = 0;
+  while (!set.index.is_growing() || set.index.is_moving()) REQUIRE(set.add(next++));
+  const size_t live = set.memory.live;
+  for (uint64_t key = 0; key < next; ++key) REQUIRE(set.find(key) == key);
+  uint64_t touching = 0;
+  for (; !set.index.is_moving(); ++touching) {
+    CHECK(set.index.has_room());
+    REQUIRE(set.add(next++));
+  }
+  CHECK(touching > 0);
+  CHECK(set.memory.live == live);
+}
+
+TEST_CASE("stepwise index: insertions that may not touch do not keep it from growing") {
+  KeySet set;
+  set.touch = StepwiseIndex::Touch::No;
+  const uint64_t next = set.add_until_moving(0);
+  for (uint64_t key = 0; key < next; ++key) REQUIRE(set.find(key) == key);
+}
+
+TEST_CASE("stepwise index: a refused growth does no harm while there is room") {
+  KeySet set;
+  uint64_t next = 0;
+  while (!set.index.is_growing() || set.index.is_moving()) REQUIRE(set.add(next++));
+  next = set.add_until_moving(next);
+  while (set.index.is_growing()) REQUIRE(set.add(next++));
+  set.memory.refuse = true;
+  const size_t requests = set.memory.requests;
+  while (set.index.has_room()) REQUIRE(set.add(next++));
+  CHECK(set.memory.requests <= requests + 1);
+  CHECK_FALSE(set.add(next));
+  for (uint64_t key = 0; key < next; ++key) REQUIRE(set.find(key) == key);
+  set.memory.refuse = false;
+  REQUIRE(set.add(next));
+  CHECK(set.find(next) == next);
+}
+
+TEST_CASE("stepwise index: a lower load keeps more places free") {
+  KeySet set(0.25);
+  for (uint64_t key = 0; key < 1000; ++key) REQUIRE(set.add(key));
+  KeySet full;
+  for (uint64_t key = 0; key < 1000; ++key) REQUIRE(full.add(key));
+  CHECK(set.index.memory_size() >= 3 * full.index.memory_size());
 }
 
 TEST_CASE("stepwise index: slots freed and reused while it grows") {

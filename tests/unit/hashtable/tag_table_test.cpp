@@ -16,20 +16,17 @@ using OtherMatch = Sse2IndexMatch;
 using OtherMatch = PortableIndexMatch;
 #endif
 
-template <class Match, class Groups>
+template <class Match>
 struct Kind {
-  using Layout = Groups;
-  using Tags = BasicTagTable<Match, Layout>;
-  using Probe = BasicTagProbe<Match, Layout>;
+  using Tags = BasicTagTable<Match>;
+  using Probe = BasicTagProbe<Match>;
 };
-#define EVERY_KIND                                                             \
-  Kind<PortableIndexMatch, DenseGroups>, Kind<PortableIndexMatch, LineGroups>, \
-      Kind<OtherMatch, DenseGroups>, Kind<OtherMatch, LineGroups>
+#define EVERY_KIND Kind<PortableIndexMatch>, Kind<OtherMatch>
 
 // A table with the memory for its groups.
 template <class Kind>
 struct Table {
-  explicit Table(uint64_t groups) : memory(groups * Kind::Layout::kSize) {
+  explicit Table(uint64_t groups) : memory(groups * kGroupWidth) {
     tags.attach(memory.data(), groups);
   }
   std::vector<uint8_t> memory;
@@ -48,7 +45,7 @@ TEST_CASE_TEMPLATE("tag table: as many slots as it promises, each once and withi
       const uint32_t slot = table.tags.place(mix_word(i));
       CHECK(table.tags.is_live(slot));
       CHECK(slots.insert(slot).second);
-      CHECK(slot % kGroupWidth < Kind::Layout::kSlots);
+      CHECK(slot % kGroupWidth < kGroupSlots);
       CHECK(slot < table.tags.end());
     }
     CHECK(table.tags.growth_left() == 0);
