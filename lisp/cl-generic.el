@@ -43,10 +43,11 @@
 
 (cl-defstruct (cl--method
                (:constructor cl--method-make
-                             (specializers qualifiers arity uses-cnm function))
+                             (specializers contexts qualifiers arity uses-cnm function))
                (:copier nil))
   "One method."
   (specializers nil :documentation "One for each required argument.")
+  (contexts nil :documentation "List of (EXPRESSION SPECIALIZER).")
   (qualifiers nil :documentation "A list such as (:around), or nil.")
   (arity nil :documentation "The number of arguments, or nil if it varies.")
   (uses-cnm nil :documentation "Whether FUNCTION takes the next method first.")
@@ -121,7 +122,16 @@ come before them."
 
 ;;;; Tags and types
 
-;; For an argument position, "wanted" is nil if methods ask for types alone, or a
+;; A position is the number of an argument, or (context . EXPRESSION) for what a
+;; method asks for by `&context'; these come after all arguments.
+
+(defun cl--generic-specializer-at (method position)
+  "Return the specializer that METHOD has at POSITION."
+  (if (integerp position)
+      (or (nth position (cl--method-specializers method)) t)
+    (or (cadr (assoc (cdr position) (cl--method-contexts method))) t)))
+
+;; For a position, "wanted" is nil if methods ask for types alone, or a
 ;; vector [EQLS HEADS CLASSES MODES]: tables from values and heads to canonical
 ;; specializers, and tables for tags of classes and modes, made as they are met.
 
@@ -129,7 +139,7 @@ come before them."
   "Return what METHODS ask for at POSITION beyond types; see above."
   (let ((wanted nil))
     (dolist (method methods)
-      (let ((specializer (nth position (cl--method-specializers method))))
+      (let ((specializer (cl--generic-specializer-at method position)))
         (when (consp specializer)
           (unless wanted (setq wanted (make-vector 4 nil)))
           (let ((index (pcase (car specializer)
@@ -161,7 +171,7 @@ come before them."
         (and heads (consp x) (gethash (car x) heads))
         (and classes (setq class (cl--generic-class-symbol x))
              (cl--generic-symbol-tag classes 'subclass class))
-        (and modes x (symbolp x) (not (keywordp x))
+        (and modes x (symbolp x) (functionp x)
              (cl--generic-symbol-tag modes 'derived-mode x))
         (if x (type-of x) 'null))))
 
@@ -312,10 +322,9 @@ ARITY is the number of arguments or nil."
 (defun cl--generic-rank (method ancestries)
   "Return how specific METHOD is, a list of numbers, or nil if it does not fit.
 ANCESTRIES is an alist from positions to specializers that fit."
-  (let ((rank nil) (fits t)
-        (specializers (cl--method-specializers method)))
+  (let ((rank nil) (fits t))
     (dolist (entry ancestries)
-      (let* ((specializer (or (nth (car entry) specializers) t))
+      (let* ((specializer (cl--generic-specializer-at method (car entry)))
              (tail (member specializer (cdr entry))))
         (if tail
             (push (- (length (cdr entry)) (length tail)) rank)
@@ -443,6 +452,29 @@ See WANTEDS in `cl--generic-argument-tags', and ARITY elsewhere."
            (cl--generic-argument-tags positions wanteds (call #'list))
            arity))))
 
+(defun cl--generic-dispatch-contexts (generic positions contexts wanteds arity)
+  "Return the dispatcher of GENERIC on the arguments at POSITIONS and on CONTEXTS.
+CONTEXTS are positions, too; WANTEDS is for those and then for these.  See ARITY
+elsewhere."
+  (let ((all (append positions contexts))
+        (context-wanteds (nthcdr (length positions) wanteds))
+        (getters (mapcar (lambda (context) (eval `(lambda () ,(cdr context)) t)) contexts)))
+    (cl--generic-arity-lambda arity
+      (call (cl--generic-find-by-tags
+             generic all
+             (append (cl--generic-argument-tags positions wanteds (call #'list))
+                     (cl--generic-context-tags getters context-wanteds))
+             arity)))))
+
+(defun cl--generic-context-tags (getters wanteds)
+  "Return the tags of what GETTERS return, given what is wanted of each, WANTEDS."
+  (mapcar (lambda (getter)
+            (let ((wanted (pop wanteds)) (x (funcall getter)))
+              (cond (wanted (cl--generic-special-tag x wanted))
+                    (x (type-of x))
+                    (t 'null))))
+          getters))
+
 (defun cl--generic-dispatch-none (generic arity)
   "Return the function of GENERIC when no method asks for anything; see ARITY."
   (if (cl--gf-methods generic)
@@ -459,6 +491,13 @@ See WANTEDS in `cl--generic-argument-tags', and ARITY elsewhere."
             (push position positions))
           (setq position (1+ position)))))
     (sort positions #'<)))
+
+(defun cl--generic-contexts (methods)
+  "Return the positions for the contexts that any of METHODS asks for."
+  (let ((contexts nil))
+    (dolist (method methods (nreverse contexts))
+      (dolist (context (cl--method-contexts method))
+        (cl-pushnew (cons 'context (car context)) contexts :test #'equal)))))
 
 (defun cl--generic-arity (generic)
   "Return the number of arguments of GENERIC if it is fixed and small, else nil."
@@ -477,11 +516,14 @@ See WANTEDS in `cl--generic-argument-tags', and ARITY elsewhere."
   "Return a dispatcher for GENERIC as it is now, with an empty cache."
   (let* ((methods (cl--gf-methods generic))
          (positions (cl--generic-positions methods))
+         (contexts (cl--generic-contexts methods))
          (arity (cl--generic-arity generic))
          (wanteds (mapcar (lambda (position) (cl--generic-wanted methods position))
-                          positions)))
+                          (append positions contexts))))
     (setf (cl--gf-cache generic) (make-hash-table :test 'eq))
-    (cond ((null positions) (cl--generic-dispatch-none generic arity))
+    (cond (contexts
+           (cl--generic-dispatch-contexts generic positions contexts wanteds arity))
+          ((null positions) (cl--generic-dispatch-none generic arity))
           ((equal positions '(0))
            (cl--generic-dispatch-first generic arity (car wanteds)))
           ((equal positions '(1))
@@ -501,11 +543,39 @@ See WANTEDS in `cl--generic-argument-tags', and ARITY elsewhere."
     (setq arguments (cdr arguments)))
   arguments)
 
+(defmacro cl-generic-define-context-rewriter (name args &rest body)
+  "Have (NAME . ARGS) after `&context' mean what BODY returns for ARGS.
+That is (EXPRESSION SPECIALIZER)."
+  (declare (indent defun))
+  `(progn (put ',name 'cl--generic-rewriter (cl-function (lambda ,args ,@body)))
+          ',name))
+
+(cl-generic-define-context-rewriter major-mode (mode &rest modes)
+  (if modes (error "One mode only: %S" (cons mode modes)))
+  `(major-mode (derived-mode ,mode)))
+
+(cl-generic-define-context-rewriter window-system (value)
+  `(window-system (eql ,value)))
+
+(defun cl--generic-split-contexts (arguments)
+  "Return (ARGUMENTS . CONTEXTS): the lambda list without what `&context' says.
+CONTEXTS is a list of (EXPRESSION SPECIALIZER)."
+  (let ((plain nil) (contexts nil))
+    (while (and arguments (not (eq (car arguments) '&context)))
+      (push (pop arguments) plain))
+    (pop arguments)
+    (while (consp (car arguments))
+      (let* ((context (pop arguments))
+             (rewriter (and (symbolp (car context))
+                            (get (car context) 'cl--generic-rewriter))))
+        (if rewriter (setq context (apply rewriter (cdr context))))
+        (push (list (car context) (cl--generic-check-specializer (cadr context)))
+              contexts)))
+    (cons (nconc (nreverse plain) arguments) (nreverse contexts))))
+
 (defun cl--generic-specializers (arguments)
   "Return the specializers of the required parameters in ARGUMENTS.
 Those at the end that fit anything are left out."
-  (if (memq '&context arguments)
-      (error "Methods that depend on &context are not supported"))
   (let ((specializers nil) (tail (cl--generic-split-tail arguments)))
     (while (not (eq arguments tail))
       (let ((parameter (pop arguments)))
@@ -586,9 +656,10 @@ Methods that it has already are kept.  Return its function."
           (cl--gf-options generic) options)
     (cl--generic-make-function generic)))
 
-(defun cl--generic-same-method-p (method specializers qualifiers)
-  "Return t if METHOD has just these SPECIALIZERS and QUALIFIERS."
+(defun cl--generic-same-method-p (method specializers contexts qualifiers)
+  "Return t if METHOD has just these SPECIALIZERS, CONTEXTS and QUALIFIERS."
   (and (equal (cl--method-specializers method) specializers)
+       (equal (cl--method-contexts method) contexts)
        (equal (cl--method-qualifiers method) qualifiers)))
 
 (defun cl-generic-define-method (name qualifiers args uses-cnm function)
@@ -597,16 +668,18 @@ QUALIFIERS and ARGS are as in `cl-defmethod'; USES-CNM says whether FUNCTION
 takes the next method as its first argument: t if it is a method that Emacs
 has compiled, any other true value if it hands over the arguments itself."
   (let* ((generic (cl-generic-ensure-function name))
+         (split (cl--generic-split-contexts args))
+         (args (car split))
          (specializers (cl--generic-specializers args))
          (method (cl--method-make
-                  specializers qualifiers
+                  specializers (cdr split) qualifiers
                   (unless (cl--generic-split-tail args) (length args))
                   uses-cnm
                   (if (eq uses-cnm t)
                       (cl--generic-compiled-method function)
                     function)))
          (old (cl-member-if (lambda (m) (cl--generic-same-method-p
-                                         m specializers qualifiers))
+                                         m specializers (cdr split) qualifiers))
                             (cl--gf-methods generic))))
     (if old
         (setcar old method)
@@ -617,7 +690,9 @@ has compiled, any other true value if it hands over the arguments itself."
   "Define a method of the generic function NAME.
 ARGUMENTS-AND-BODY is [QUALIFIER...] ARGLIST [DOCSTRING] BODY...  A required
 parameter in ARGLIST may be (VAR SPECIALIZER): the name of a type, structure or
-class, (eql VALUE), (head VALUE) or (subclass CLASS).  A qualifier says when the
+class, (eql VALUE), (head VALUE) or (subclass CLASS).  After `&context', each
+\(EXPRESSION SPECIALIZER) says for what value of EXPRESSION the method is meant.
+A qualifier says when the
 method runs: `:before', `:after' or `:around' the ones without, or `:extra' and a
 string, first among those for the same arguments.
 
@@ -629,7 +704,8 @@ In BODY, `cl-call-next-method' goes on with the next method.
     (while (not (listp (car arguments-and-body)))
       (push (pop arguments-and-body) qualifiers))
     (let* ((arguments (car arguments-and-body))
-           (method (cl--generic-method-lambda arguments (cdr arguments-and-body))))
+           (method (cl--generic-method-lambda (car (cl--generic-split-contexts arguments))
+                                              (cdr arguments-and-body))))
       `(progn
          (cl-generic-define-method ',symbol ',(nreverse qualifiers) ',arguments
                                    ,(car method) (function ,(cdr method)))
@@ -690,7 +766,7 @@ It must have just QUALIFIERS."
   (let ((specializers (cl--generic-specializers
                        (mapcar (lambda (s) (list 'x s)) specializers))))
     (car (cl-member-if (lambda (method) (cl--generic-same-method-p
-                                         method specializers qualifiers))
+                                         method specializers nil qualifiers))
                        (cl--gf-methods (cl--generic generic))))))
 
 (defun cl-generic-all-functions (&optional type)

@@ -19,6 +19,9 @@ RUNNING_MEMBERS = {"call", "apply", "eval_form", "eval_toplevel", "macroexpand",
 LASTING = {"intern", "variable", "indirect_function", "symbol_word", "symbol_property", "heap", "obarray", "exits",
            "host", "limits", "bindings", "hooks", "vm", "type", "symbol_cell", "signal", "wrong_type", "error",
            "args_out_of_range", "memory_full", "throw_", "check", "is_known_symbol"}
+# Return types that are a word or lead to one, and those of what may run Lisp.
+WORD_TYPE = r"(?:Completion|Value|Result<\s*(?:Value|[A-Z]\w*\s*[*&])\s*>|[A-Z]\w*\s*[&*])"
+EXIT_TYPE = r"(?:Completion|Result<[^;{}()]*>)"
 CALL = re.compile(r"([A-Za-z_]\w*)\s*(?:<[\w:, ]*>)?\s*\(")
 ROOTING_TYPES = "Rooted|RootedVector|Roots|Persistent"
 
@@ -56,6 +59,27 @@ def running_functions(texts):
     return (names | RUNNING_MEMBERS) - {"explicit", "operator", "DEFUN"}
 
 
+class World:
+    """What all files together say: which functions run Lisp, which of them return a word, which objects run Lisp."""
+
+    def __init__(self, texts):
+        texts = list(texts)
+        self.running = running_functions(texts)
+        self.returning_words = set()
+        self.methods = {}   # class that keeps an Eval& -> its methods that may exit
+        for text in texts:
+            self.returning_words |= set(re.findall(WORD_TYPE + r"\s+(?:\w+::)*(\w+)\s*\(\s*Eval\s*&", text))
+            for name, body in classes(text):
+                if re.search(r"\bEval\s*&\s*\w+\s*;", body):
+                    self.methods.setdefault(name, set()).update(re.findall(EXIT_TYPE + r"\s+(\w+)\s*\(", body))
+
+
+def classes(text):
+    """(name, body) of each class defined in TEXT."""
+    for match in re.finditer(r"\b(?:class|struct)\s+(\w+)[^;{}()]*\{", text):
+        yield match.group(1), text[match.end():matching(text, match.end() - 1)]
+
+
 def bodies(text):
     """(start, end) of the bodies of functions that take an Eval&, or that may use a member eval_."""
     has_member = re.search(r"\bEval\s*&\s*eval_\s*;", text) is not None
@@ -79,17 +103,32 @@ class Call:
         self.name, self.start, self.end = name, start, end
 
 
-def collecting_calls(text, start, end, running):
+def runs_lisp(text, match, close, objects, world):
+    """Whether the call that MATCH found may collect."""
+    name = match.group(1)
+    on_object = re.search(r"\b(\w+)\s*\.\s*$", text[max(0, match.start() - 60):match.start()])
+    if on_object and name in objects.get(on_object.group(1), ()):
+        return True
+    if name not in world.running:
+        return False
+    takes_eval = re.match(r"\s*\*?eval_?\b", text[match.end():close])
+    return bool(takes_eval or (on_object and re.fullmatch("eval_?", on_object.group(1)) and name in RUNNING_MEMBERS))
+
+
+def running_objects(text, start, end, world):
+    """{local of a class that keeps an Eval&: the methods that may run Lisp}"""
+    found = re.finditer(r"\b([A-Z]\w*)\s+(\w+)\s*[({]\s*\*?eval_?\b", text[start:end])
+    return {match.group(2): world.methods[match.group(1)] for match in found if match.group(1) in world.methods}
+
+
+def collecting_calls(text, start, end, world):
     """Calls in the body after which raw words are no longer safe."""
     calls = []
+    objects = running_objects(text, start, end, world)
     for match in CALL.finditer(text, start, end):
         name, opening = match.group(1), match.end() - 1
-        if name not in running:
-            continue
         close = matching(text, opening)
-        takes_eval = re.match(r"\s*\*?eval_?\b", text[opening + 1:close])
-        on_eval = re.search(r"\beval_?\s*\.\s*$", text[max(0, match.start() - 12):match.start()])
-        if not (takes_eval or (on_eval and name in RUNNING_MEMBERS)):
+        if not runs_lisp(text, match, close, objects, world):
             continue
         statement = max(text.rfind(c, start, match.start()) for c in ";{}")
         head = text[statement + 1:match.start()].strip()
@@ -119,24 +158,28 @@ def statement_end(text, at, end):
     return end
 
 
-def definitions(text, start, end):
+def definitions(text, start, end, world):
     """(name, position, end of statement) of each local given a word made in the body."""
-    words = r"\b(?:const\s+)?Value\s+(\w+)\s*(?==|\{)|\b(?:[A-Z]\w+|auto)\s*[&*]\s*(?:const\s+)?(\w+)\s*="
+    words = (r"\b(?:const\s+)?(?:Value|Completion|Result<Value>|auto)\s+(\w+)\s*(?:\[[^\]]*\]\s*)?(?==|\{)|"
+             r"\b(?:[A-Z]\w+|auto)\s*[&*]\s*(?:const\s+)?(\w+)\s*=")
     for match in re.finditer(words, text[:end]):
         if match.start() < start:
             continue
         close = statement_end(text, match.end(), end)
-        if makes_a_word(text[match.end():close]):
+        given = text[match.end():close]
+        if makes_a_word(given) and not re.match(r"=\s*\[", given):  # a closure makes nothing yet
             yield match.group(1) or match.group(2), match.start(), close
-    for match in re.finditer(r"\bstd::vector<Value>\s+(\w+)\s*[;{(=]", text[:end]):
+    containers = r"\bstd::(?:vector|array|deque|list|map|unordered_map|pair|optional)<[^;(){}]*\bValue\b[^;(){}]*>\s+(\w+)\s*[;{(=]"
+    for match in re.finditer(containers, text[:end]):
         if match.start() >= start:
             yield match.group(1), match.start(), statement_end(text, match.start(), end)
     for match in re.finditer(r"\bLET_TRY\s*\(\s*(\w+)\s*,", text[:end]):
         close = matching(text, text.index("(", match.start()))
-        if match.start() >= start and re.match(r"\s*eval_?\s*\.", text[match.end():close]):
+        called = re.match(r"\s*(eval_?\s*\.|\w+(?=\s*\(\s*\*?eval_?\b))", text[match.end():close])
+        if match.start() >= start and called and (called[1].startswith("eval") or called[1] in world.returning_words):
             yield match.group(1), match.start(), close
-    for match in re.finditer(r"\bValue\s+(\w+)\s*;|\bValue\s+(\w+)\s*=\s*nil\s*;", text[:end]):
-        name = match.group(1) or match.group(2)
+    for match in re.finditer(r"(?<!const )\bValue\s+(\w+)\s*[;={]", text[:end]):
+        name = match.group(1)
         for given in re.finditer(r"(?<![\w.>])" + name + r"\s*=(?!=)", text[:end]):
             close = statement_end(text, given.end(), end)
             if given.start() > match.end() > start and makes_a_word(text[given.end():close]):
@@ -183,11 +226,11 @@ def use_after(text, name, first, last):
     return None
 
 
-def findings(text, running):
+def findings(text, world):
     seen = set()
     for start, end in bodies(text):
-        calls = collecting_calls(text, start, end, running)
-        for name, defined, given in definitions(text, start, end):
+        calls = collecting_calls(text, start, end, world)
+        for name, defined, given in definitions(text, start, end, world):
             declared = declaration_of(text, name, defined, start)
             limit = scope_end(text, declared, end)
             for call in calls:
@@ -206,12 +249,12 @@ def line_of(text, at):
     return text.count("\n", 0, at) + 1
 
 
-def check(path, running):
+def check(path, world):
     original = path.read_text(encoding="utf-8", errors="replace")
     text = strip(original)
     lines = original.splitlines()
     reports = []
-    for name, defined, call, used in findings(text, running):
+    for name, defined, call, used in findings(text, world):
         places = [line_of(text, at) for at in (defined, call.start)]
         if any("// unrooted:" in lines[place - 1] for place in places):
             continue
@@ -227,8 +270,8 @@ def sources(arguments):
 
 def main(arguments):
     paths = list(sources(arguments))
-    running = running_functions(strip(p.read_text(encoding="utf-8", errors="replace")) for p in paths)
-    reports = [report for path in paths for _, report in sorted(check(path, running))]
+    world = World(strip(p.read_text(encoding="utf-8", errors="replace")) for p in paths)
+    reports = [report for path in paths for _, report in sorted(check(path, world))]
     print("\n".join(reports) or f"{len(paths)} files, no raw word held across a call that may collect")
     return 1 if reports else 0
 

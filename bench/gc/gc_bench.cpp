@@ -1,6 +1,5 @@
-// Micro-benchmarks of the heap: full collections of large live heaps of several shapes, allocation rate, the cost of a
-// rooted local.  Prints one line each, in processor time; run it on a release
-// build.
+// Micro-benchmarks of the heap in C++: full collections of large live heaps of several shapes, the cost of a rooted local.
+// Prints one line each, in processor time; run it on a release build.  (bench/gc/run.py compares with other languages.)
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
@@ -73,57 +72,6 @@ void measure_collection(const char* name, Make make) {
   std::printf("collect %-28s %8.1f ms  %5.1f ns/cell  (%zu cells)\n", name, best * 1e3, best * 1e9 / cells, cells);
 }
 
-struct Box : GCThing {
-  static constexpr Kind kKind = Kind::Float;
-  explicit Box(double number) : GCThing(kKind), number(number) {}
-  double number;
-};
-
-template <class Make>
-void measure_allocation(const char* name, Make make) {
-  Account account;
-  Heap heap(account, 8);
-  const int count = 100000000;
-  const double start = now();
-  for (int i = 0; i < count; ++i) {
-    make(heap, i);
-    if (heap.collection_wanted()) heap.collect();
-  }
-  const double seconds = now() - start;
-  std::printf("allocate %-27s %8.2f ns each (%d collections)\n", name, seconds / count * 1e9,
-              static_cast<int>(heap.statistics().collections));
-}
-
-// A heap of about 1 GB that stays, and a small program that makes garbage beside it.
-void measure_large_heap() {
-  Account account;
-  Heap heap(account, 8);
-  RootedVector roots(heap);
-  for (int i = 0; i < 64; ++i) roots.push_back(make_list(heap, 1000000));
-  const double start = now();
-  for (int i = 0; i < 200000000; ++i) {
-    heap.cons(Value::fixnum(i), nil);
-    if (heap.collection_wanted()) heap.collect();
-  }
-  const GcStatistics& statistics = heap.statistics();
-  std::printf("1 GB live, 200 M conses of garbage %5.2f s, %d collections, pause p50 %.0f ms, p99 %.0f ms\n",
-              now() - start, static_cast<int>(statistics.collections), statistics.pause_percentile(50) * 1e-6,
-              statistics.pause_percentile(99) * 1e-6);
-}
-
-void measure_binary_trees() {
-  Account account;
-  Heap heap(account, 8);
-  const double start = now();
-  Rooted<Value> lasting(heap, make_tree(heap, 16));
-  for (int i = 0; i < 400; ++i) {
-    make_tree(heap, 14);
-    if (heap.collection_wanted()) heap.collect();
-  }
-  std::printf("binary trees                 %8.1f ms (%d collections)\n", (now() - start) * 1e3,
-              static_cast<int>(heap.statistics().collections));
-}
-
 void measure_small_collection() {
   Account account;
   Heap heap(account, 2000);
@@ -154,10 +102,6 @@ int main() {
   measure_collection("tree of depth 21", [](Heap& heap) { return make_tree(heap, 21); });
   measure_collection("5 M scattered tree", [](Heap& heap) { return make_scattered_tree(heap, kConses); });
   measure_small_collection();
-  measure_allocation("short-lived conses", [](Heap& heap, int i) { heap.cons(Value::fixnum(i), nil); });
-  measure_allocation("short-lived boxes", [](Heap& heap, int i) { heap.make<Box>(i); });
-  measure_binary_trees();
-  measure_large_heap();
   measure_roots("rooted local", 1, [](Heap& heap, int i) {
     Rooted<Value> local(heap, Value::fixnum(i));
     keep(&local);

@@ -57,7 +57,9 @@ void emlet_exit_clear(emlet_env* env) {
   const bool ran_out = eval.exits().kind() == Exits::Kind::Signal && error_symbol(eval.exits()) == sym::memory_full;
   eval.exits().clear();
   // After memory-full the next call should find what the failed one has let go.
-  if (ran_out) eval.vm().collect();
+  if (!ran_out) return;
+  eval.heap().request_collection();
+  eval.vm().collect();
 }
 
 emlet_value emlet_signal(emlet_env* env, emlet_value symbol, emlet_value data) {

@@ -233,10 +233,10 @@ DEFUN(assoc_string, "assoc-string", "KEY LIST &optional CASE-FOLD",
       "Return the first element of LIST that is KEY or a cons whose car is; all may be strings or symbols.\n"
       "CASE-FOLD non-nil: letter case does not matter.")
 (Eval& eval, Value key, Value list, Opt<Value> case_fold) -> Completion {
-  const Value name = name_of(eval.heap(), key);
   if (!list.is_cons()) return nil;
   Candidates candidates(eval, list);
   TRY(candidates.open());
+  const Value name = name_of(eval.heap(), key);
   // Emacs 28.2: what KEY is matters only when there is something to compare it with.
   while (!is_string(name) && candidates.next()) {
     if (is_string(candidates.name)) return eval.wrong_type(sym::stringp, key);

@@ -218,6 +218,7 @@ DEFUN(emlet_memory_stats, "emlet-memory-stats", "",
   const AccountStats& account = heap.account().stats();
   return lisp.list({
       named(lisp, "collections", gc.collections),
+      named(lisp, "young-collections", gc.young_collections),
       named(lisp, "pause-total", gc.pause_total_nanoseconds),
       named(lisp, "pause-max", gc.pause_max_nanoseconds),
       named(lisp, "pause-p50", gc.pause_percentile(50)),

@@ -30,9 +30,9 @@ class PlaceRecorder final : public PositionSink {
   SourcePositions* positions_;
 };
 
-void remember_read_error(Eval& eval, const ReadResult& result, Value file) {
-  ReadErrorPlace& place = BuiltinState::of(eval).read_error;
-  place.data = eval.exits().data();
+void remember_read_error(Interp& lisp, const ReadResult& result, Value file) {
+  ReadErrorPlace& place = BuiltinState::of(lisp).read_error;
+  place.data = lisp.exits().data();
   place.file = is_string(file) ? name_text(string_of(file)) : std::string();
   place.line = result.place.line;
   place.column = result.place.column;

@@ -9,8 +9,6 @@ namespace emlet {
 
 namespace {
 
-void trace_nothing(GCThing&, Tracer&) {}
-
 void trace_symbol(GCThing& thing, Tracer& tracer) {
   const auto& symbol = static_cast<Symbol&>(thing);
   for (const Slot* slot : {&symbol.name, &symbol.value, &symbol.function, &symbol.plist, &symbol.next, &symbol.spare}) {
@@ -34,15 +32,15 @@ Parts parts_of_slotted(const GCThing& thing) {
 }
 
 constexpr TypeInfo kSymbolType{"symbol", trace_symbol};
-constexpr TypeInfo kStringType{"string", trace_string, release_string};
-constexpr TypeInfo kFloatType{"float", trace_nothing};
-constexpr TypeInfo kBignumType{"bignum", trace_nothing};
-constexpr TypeInfo kVectorType{.name = "vector", .trace = trace_slots, .parts = parts_of_slotted};
-constexpr TypeInfo kRecordType{.name = "record", .trace = trace_slots, .parts = parts_of_slotted};
-constexpr TypeInfo kBoolVectorType{"bool-vector", trace_nothing};
-constexpr TypeInfo kCharTableType{.name = "char-table", .trace = trace_slots, .parts = parts_of_slotted};
-constexpr TypeInfo kSubCharTableType{.name = "sub-char-table", .trace = trace_slots, .parts = parts_of_slotted};
-constexpr TypeInfo kSubrType{"subr", trace_nothing};
+constexpr TypeInfo kStringType{.name = "string", .trace = trace_string, .finalize = release_string, .guarded = true};
+constexpr TypeInfo kFloatType{"float", nullptr};
+constexpr TypeInfo kBignumType{"bignum", nullptr};
+constexpr TypeInfo kVectorType{.name = "vector", .trace = trace_slots, .guarded = true, .parts = parts_of_slotted};
+constexpr TypeInfo kRecordType{.name = "record", .trace = trace_slots, .guarded = true, .parts = parts_of_slotted};
+constexpr TypeInfo kBoolVectorType{"bool-vector", nullptr};
+constexpr TypeInfo kCharTableType{.name = "char-table", .trace = trace_slots, .guarded = true, .parts = parts_of_slotted};
+constexpr TypeInfo kSubCharTableType{.name = "sub-char-table", .trace = trace_slots, .guarded = true, .parts = parts_of_slotted};
+constexpr TypeInfo kSubrType{"subr", nullptr};
 
 }  // namespace
 

@@ -1,5 +1,8 @@
 #include "eval/eval.h"
 
+#include <algorithm>
+#include <string_view>
+
 #include "data/symbol.h"
 #include "eval/bindings.h"
 #include "eval/compiler/compiler.h"
@@ -8,7 +11,6 @@
 #include "eval/variables.h"
 
 namespace emlet {
-
 
 // --- calling ---
 
@@ -60,7 +62,47 @@ Completion Eval::eval_each(Value forms, Value lexical) {
   return result.get();
 }
 
+namespace {
+
+constexpr size_t kMostArguments = 8;
+
+// What an argument is that needs no evaluation, or kMissing.
+Value constant_argument(Heap& heap, Value argument) {
+  if (argument.is_symbol()) return symbol_of(heap, argument).has(Symbol::kConstant) ? argument : kMissing;
+  if (!argument.is_cons()) return argument;
+  const bool quoted = car(argument) == sym::quote || (car(argument) == sym::function && car(cdr(argument)).is_symbol());
+  return quoted && cdr(argument).is_cons() && cdr(cdr(argument)).is_nil() ? car(cdr(argument)) : kMissing;
+}
+
+bool defines(Heap& heap, Value function) {
+  constexpr std::string_view kDefiners[] = {"autoload", "defalias", "put", "function-put", "custom-autoload", "register-definition-prefixes"};
+  return function.is_symbol() && std::ranges::count(kDefiners, symbol_name(heap, function)) != 0;
+}
+
+// Whether `form` is a definition whose arguments are all constants, and which.  Compiled files and lists of autoloads are
+// full of them; they are called without being compiled.  Nothing that may well fail is among them, for the error would not
+// know its place.
+bool is_plain_definition(Heap& heap, Value form, Value (&arguments)[kMostArguments], size_t& count) {
+  if (!defines(heap, car(form)) || !car(cdr(form)).is_cons()) return false;
+  if (symbol_of(heap, car(form)).function.get().is_cons()) return false;  // somebody made it a macro
+  count = 0;
+  Value rest = cdr(form);
+  for (; rest.is_cons() && count < kMostArguments; rest = cdr(rest)) {
+    const Value argument = constant_argument(heap, car(rest));
+    if (argument == kMissing) return false;
+    arguments[count++] = argument;
+  }
+  return rest.is_nil() && count >= 2;
+}
+
+}  // namespace
+
 Completion Eval::eval_toplevel(Value form, bool lexical) {
+  Value arguments[kMostArguments];
+  size_t count = 0;
+  if (!state_->hooks.toplevel_compiled && is_plain_definition(heap(), form, arguments, count)) {
+    return call(car(form), {arguments, count});
+  }
   Rooted<Value> current(heap(), form);
   if (form.is_cons()) {
     const Completion expanded = macroexpand(form, nil);

@@ -18,17 +18,28 @@ void count_thing(const Heap& heap, const GCThing& thing, size_t bytes, Census& c
   if (type.external_bytes) row.external_bytes += type.external_bytes(thing);
 }
 
-void count_page(const Heap& heap, Page& page, Census& census) {
+// These return how many bytes of the page are allocated.
+size_t count_things(const Heap& heap, Page& page, Census& census) {
   size_t used = 0;
   for_each_cell(page, [&](uint32_t offset) {
     used += page.cell_size();
-    if (page.group == Group::Cons) {
-      ++census.conses.cells;
-      census.conses.bytes += page.cell_bytes;
-    } else {
-      count_thing(heap, *reinterpret_cast<GCThing*>(page.at(offset)), page.cell_size(), census);
-    }
+    count_thing(heap, *reinterpret_cast<GCThing*>(page.at(offset)), page.cell_size(), census);
   });
+  return used;
+}
+
+size_t count_conses(const Page& page, Census& census) {
+  Bitmap allocated = page.marks;
+  remove_held(page, allocated);
+  size_t cells = 0;
+  for (const uint64_t word : allocated.words) cells += static_cast<size_t>(std::popcount(word));
+  census.conses.cells += cells;
+  census.conses.bytes += cells * page.cell_bytes;
+  return cells * page.cell_bytes;
+}
+
+void count_page(const Heap& heap, Page& page, Census& census) {
+  const size_t used = page.group == Group::Cons ? count_conses(page, census) : count_things(heap, page, census);
   if (!page.large) census.free_bytes += kPageCapacity - used;
 }
 

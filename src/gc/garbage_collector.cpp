@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <cstring>
 
 #include "gc/heap_parts.h"
 #include "gc/quarantine.h"
 #include "gc/tenured.h"
 #include "gc/verify.h"
+#include "gc/young.h"
 
 namespace emlet {
 
@@ -39,17 +41,20 @@ class RootFinder final : public Tracer {
 };
 }  // namespace
 
-void GarbageCollector::collect() {
+void GarbageCollector::collect(Extent extent) {
   const uint64_t start = nanoseconds_now();
+  extent_ = extent;
   find_changed_tenured();
   verify_if_zealous();
-  begin();
+  if (extent == Extent::Young) begin_young();
+  else begin();
   mark_roots();
   converge();
   if (heap_.policy().zeal.has(Zeal::kCompareEphemerons)) EMLET_ASSERT(plain_fixpoint_agrees(heap_));
   drop_dead();
   sweep();
   verify_if_zealous();
+  extent_ = Extent::Whole;
   heap_.parts().statistics.add_pause(nanoseconds_now() - start);
 }
 
@@ -66,10 +71,25 @@ void GarbageCollector::begin() {
   const bool quarantined = parts.policy.zeal.has(Zeal::kPoison);
   parts.for_each_page([&](Page& page) {
     page.previous = page.marks;
+    std::memset(page.cards, 0, sizeof page.cards);
     remove_held(page, page.previous);
     if (!quarantined) release_held(page);
     clear_marks(page);
   });
+}
+
+void GarbageCollector::begin_young() {
+  HeapParts& parts = heap_.parts();
+  ++parts.statistics.young_collections;
+  parts.for_each_space([](Space& space) { space.begin_young(); });
+  for (size_t i = parts.old_large; i < parts.large.size(); ++i) begin_young_large(*parts.large[i]);
+}
+
+// Visits the pages of `space` in which cells may die.
+template <class Visit>
+void GarbageCollector::for_each_collected(Space& space, Visit visit) {
+  if (extent_ == Extent::Young) return space.for_each_entered(visit);
+  for (Page* page : space.pages()) visit(*page);
 }
 
 void GarbageCollector::clear_marks(Page& page) {
@@ -79,7 +99,8 @@ void GarbageCollector::clear_marks(Page& page) {
 
 void GarbageCollector::mark_roots() {
   heap_.parts().trace_roots(marker_);
-  if (!is_full()) mark_from_tenured();
+  if (extent_ == Extent::Young) mark_from_old(heap_.parts(), marker_);
+  else if (!is_full()) mark_from_tenured();
   marker_.drain();
 }
 
@@ -90,6 +111,7 @@ void GarbageCollector::mark_from_tenured() {
 }
 
 void GarbageCollector::find_changed_tenured() {
+  if (heap_.parts().tenured_cells == 0) return;
   heap_.parts().for_each_page([](Page& page) {
     if (page.tenured) find_changed(page);
   });
@@ -115,16 +137,16 @@ void GarbageCollector::converge() {
 
 void GarbageCollector::queue_finalizers() {
   HeapParts& parts = heap_.parts();
-  for (Page* page : parts.space(Group::Finalizer, size_class_of(sizeof(Finalizer))).pages()) {
-    keep_dead(*page);
-    for_each_set(page->previous, [&](uint32_t offset) {
-      Finalizer& finalizer = *reinterpret_cast<Finalizer*>(page->at(offset));
+  for_each_collected(parts.space(Group::Finalizer, size_class_of(sizeof(Finalizer))), [&](Page& page) {
+    keep_dead(page);
+    for_each_set(page.previous, [&](uint32_t offset) {
+      Finalizer& finalizer = *reinterpret_cast<Finalizer*>(page.at(offset));
       if (finalizer.function.get().is_nil()) return;
       parts.finalizers.push(finalizer);
       ++parts.statistics.finalizers_queued;
       marker_.visit(Value::of(&finalizer));
     });
-  }
+  });
 }
 
 void GarbageCollector::drop_dead() {
@@ -140,6 +162,16 @@ void GarbageCollector::finalize_dead(Page& page) {
     parts.types[static_cast<unsigned>(thing.kind)].finalize(thing, heap_);
     ++parts.statistics.cells_finalized;
   });
+}
+
+void GarbageCollector::finalize_all_dead() {
+  HeapParts& parts = heap_.parts();
+  parts.for_each_space([&](Space& space) {
+    if (is_owning(space.group())) for_each_collected(space, [&](Page& page) { finalize_dead(page); });
+  });
+  for (size_t i = extent_ == Extent::Young ? parts.old_large : 0; i < parts.large.size(); ++i) {
+    if (is_owning(parts.large[i]->group)) finalize_dead(*parts.large[i]);
+  }
 }
 
 void GarbageCollector::quarantine() {
@@ -158,6 +190,7 @@ void GarbageCollector::sweep_large() {
   HeapParts& parts = heap_.parts();
   size_t kept = 0;
   for (Page* page : parts.large) {
+    page->old = nullptr;
     if (page->marks.test(kFirstCell)) {
       parts.large[kept++] = page;
     } else {
@@ -173,16 +206,15 @@ void GarbageCollector::sweep() {
   size_t pages = 0;
   size_t live_bytes = 0;
   size_t live_cells = 0;
-  parts.for_each_page([&](Page& page) {
-    if (is_owning(page.group)) finalize_dead(page);
-  });
-  if (is_full()) parts.for_each_page(forget_dead_tenured);
+  finalize_all_dead();
+  if (is_full() && extent_ == Extent::Whole) parts.for_each_page(forget_dead_tenured);
   if (parts.policy.zeal.has(Zeal::kPoison)) quarantine();
   sweep_large();
   parts.for_each_space([&](Space& space) {
-    const size_t bytes = space.restart(parts.pool);
-    live_bytes += bytes;
-    live_cells += bytes / std::max<size_t>(space.cell_bytes(), 1);
+    if (extent_ == Extent::Young) space.restart_young(parts.pool);
+    else space.restart(parts.pool);
+    live_bytes += space.live_bytes();
+    live_cells += space.live_cells();
     pages += space.pages().size();
   });
   parts.free_cell_bytes = pages * kPageCapacity - std::min(live_bytes, pages * kPageCapacity);
@@ -194,7 +226,7 @@ void GarbageCollector::sweep() {
   constexpr size_t kIdlePages = 512;
   const bool at_limit = parts.account.available() == 0;
   parts.pool.trim(at_limit ? 0 : std::max(kIdlePages, pages));
-  parts.start_cycle(live_bytes + parts.external_bytes);
+  parts.plan_next(extent_);
 }
 
 bool GarbageCollector::is_rooted(Value value) {

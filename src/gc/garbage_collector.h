@@ -1,7 +1,7 @@
 // GarbageCollector: one collection, step by step.  collect() runs the steps in order:
 //
-//   begin            every mark bit is cleared (but those of tenured cells, gc/tenured.h)
-//   mark_roots       root lists, root sources, known symbols, queued finalizers, tenured cells that changed
+//   begin            every mark bit is cleared (but those of tenured cells, gc/tenured.h; of old ones, gc/young.h)
+//   mark_roots       root lists, root sources, known symbols, queued finalizers, tenured or old cells that changed
 //   converge         weak phase, then the finalizers that died, then the weak phase again
 //   drop_dead        weak things forget their dead entries
 //   sweep            finalize hooks, empty pages, large cells; the rest is left to allocation
@@ -16,6 +16,11 @@
 
 namespace emlet {
 
+class Space;
+
+// Which cells a collection may free.
+enum class Extent : uint8_t { Whole, Young };
+
 class GarbageCollector {
  public:
   explicit GarbageCollector(Heap& heap) : heap_(heap), marker_(heap) {}
@@ -26,7 +31,7 @@ class GarbageCollector {
     return heap_.make<T>(std::forward<Args>(arguments)...);
   }
 
-  void collect();
+  void collect(Extent extent);
 
   void begin();
   void clear_marks(Page& page);
@@ -49,14 +54,19 @@ class GarbageCollector {
  private:
   void find_changed_tenured();
   void mark_from_tenured();
+  void begin_young();
+  template <class Visit>
+  void for_each_collected(Space& space, Visit visit);
   void queue_finalizers();
   void finalize_dead(Page& page);
+  void finalize_all_dead();
   void sweep_large();
   void quarantine();
   void verify_if_zealous();
 
   Heap& heap_;
   Marker marker_;
+  Extent extent_ = Extent::Whole;
 };
 
 }  // namespace emlet

@@ -11,8 +11,10 @@ Group group_for(Kind kind, const TypeInfo& type) {
   if (kind == Kind::Symbol) return Group::Symbol;
   if (kind == Kind::Finalizer) return Group::Finalizer;
   const bool traced = type.trace || type.trace_weak || type.drop_dead;
-  if (type.finalize) return traced ? Group::Owning : Group::OwningLeaf;
-  return traced ? Group::Plain : Group::Leaf;
+  EMLET_ASSERT(!type.guarded || !(type.trace_weak || type.drop_dead));  // weak cells must be looked into each time
+  if (!traced) return type.finalize ? Group::OwningLeaf : Group::Leaf;
+  if (type.guarded) return type.finalize ? Group::GuardedOwning : Group::Guarded;
+  return type.finalize ? Group::Owning : Group::Plain;
 }
 }  // namespace
 
@@ -133,18 +135,26 @@ void Heap::remove_root_source(void* owner) {
 }
 
 bool Heap::collection_wanted_now() const {
-  if (wanted_ & kRequested) return true;
+  if (wanted_ & (kRequested | kSpent)) return true;
   const Zeal& zeal = parts_->policy.zeal;
   if (zeal.has(Zeal::kEverySafepoint)) return parts_->passes_safepoint();
   return zeal.has(Zeal::kEveryNthSafepoint) && ++parts_->safepoints % zeal.n == 0;
 }
 
-void Heap::request_collection() {
-  wanted_ |= kRequested;
+void Heap::want_collection(uint8_t reason) {
+  wanted_ |= reason;
   if (watched_) *watched_ = 0;
 }
 
-void Heap::collect() { parts_->collector.collect(); }
+void Heap::request_collection() { want_collection(kRequested); }
+
+void Heap::collect() { parts_->collector.collect(Extent::Whole); }
+
+void Heap::collect_as_needed() {
+  const bool young = parts_->next_is_young && !(wanted_ & kRequested);
+  if (young) parts_->collector.collect(Extent::Young);
+  if (!young || out_of_memory()) collect();
+}
 
 bool Heap::out_of_memory() const {
   const HeapParts& parts = *parts_;
@@ -155,6 +165,7 @@ bool Heap::next_finalizer(Value& function) { return parts_->finalizers.take(*thi
 
 void Heap::set_policy(const GcPolicy& policy) {
   parts_->policy = policy;
+  parts_->next_is_young = parts_->next_is_young && parts_->may_be_young();
   parts_->start_cycle(parts_->statistics.live_bytes + parts_->external_bytes);
 }
 

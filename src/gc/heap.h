@@ -7,7 +7,7 @@
 //   allocate   bumps through the free runs that the mark bits of the last collection left (lazy sweep); counts bytes;
 //              past the threshold it only sets a flag: ALLOCATION NEVER COLLECTS
 //   safepoint  the evaluator looks at collection_wanted() and calls collect(); nobody else does
-//   collect    marks from the root lists and root sources over an explicit stack, converges the weak things, queues
+//   collect    (all cells, or the young ones: gc/young.h) marks from the root lists and root sources over an explicit stack, converges the weak things, queues
 //              finalizers, drops dead weak entries, and leaves sweeping to allocation
 //
 // Small cells never fail (an emergency reserve covers the way to the next safepoint, where memory-full is signalled:
@@ -118,6 +118,8 @@ class Heap {
   // When a collection becomes wanted, *alarm is set to 0: the evaluator compares with it at every call.
   void watch_requests(std::atomic<uintptr_t>* alarm) { watched_ = alarm; }
   void collect();
+  // The same for the safepoint where one was wanted: where much lives that is old, only what is young may be freed.
+  void collect_as_needed();
   // The reserve was touched and could not be filled again, or the limit of the account is reached.  To be asked after
   // collect(), and by loops that allocate without bound between safepoints.
   bool out_of_memory() const;
@@ -137,11 +139,13 @@ class Heap {
   friend struct HeapParts;
   static constexpr uint8_t kRequested = 1;
   static constexpr uint8_t kZealous = 2;  // ask the zeal modes
+  static constexpr uint8_t kSpent = 4;    // the budget is spent
   void* allocate_slow(Group group, size_t bytes);
   void* allocate_middling(Group group, unsigned size_class);
   void* allocate_large(Group group, size_t bytes);
   char* refill(Group group, unsigned size_class);
   bool collection_wanted_now() const;
+  void want_collection(uint8_t reason);
 
   Run runs_[kGroupCount][kClassCount];
   Group group_of_kind_[256];

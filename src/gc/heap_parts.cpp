@@ -60,11 +60,12 @@ void HeapParts::trace_roots(Tracer& tracer) {
 void HeapParts::spend(size_t bytes) {
   budget -= static_cast<int64_t>(std::min<size_t>(bytes, INT64_MAX / 4));
   statistics.allocated_bytes += bytes;
-  if (budget < 0 || policy.zeal.has(Zeal::kAfterEveryAllocation)) heap.request_collection();
+  if (budget < 0 || policy.zeal.has(Zeal::kAfterEveryAllocation)) heap.want_collection(Heap::kSpent);
 }
 
 bool HeapParts::must_fail() {
   if (!policy.zeal.has(Zeal::kFailNthAllocation) || ++allocations != policy.zeal.n) return false;
+  obey_policy();
   heap.note_shortfall();
   return true;
 }
@@ -89,7 +90,8 @@ bool HeapParts::passes_safepoint() {
 
 void HeapParts::obey_policy() {
   const Zeal& zeal = policy.zeal;
-  const bool watch_each = zeal.has(Zeal::kAfterEveryAllocation) || zeal.has(Zeal::kFailNthAllocation);
+  const bool fails_later = zeal.has(Zeal::kFailNthAllocation) && allocations < zeal.n;
+  const bool watch_each = zeal.has(Zeal::kAfterEveryAllocation) || fails_later;
   most_cells_a_run = watch_each ? 1 : UINT32_MAX;
   const bool ask = zeal.has(Zeal::kEverySafepoint) || zeal.has(Zeal::kEveryNthSafepoint);
   heap.wanted_ = ask ? Heap::kZealous : 0;
@@ -97,8 +99,28 @@ void HeapParts::obey_policy() {
   if (watch_each) for_each_space([](Space& space) { space.retire(); });
 }
 
+// Poison and the comparison of weak phases look at the dead of the whole heap.
+bool HeapParts::may_be_young() const {
+  const Zeal& zeal = policy.zeal;
+  if (zeal.has(Zeal::kPoison) || zeal.has(Zeal::kCompareEphemerons)) return false;
+  constexpr uint64_t kZealousPerWhole = 16;
+  if (zeal.has(Zeal::kYoung)) return statistics.collections % kZealousPerWhole != 0;
+  const size_t live = statistics.live_bytes + external_bytes;
+  return policy.wants_young(live, live_when_full, headroom());
+}
+
+void HeapParts::plan_next(Extent done) {
+  const size_t live = statistics.live_bytes + external_bytes;
+  if (done == Extent::Whole) live_when_full = live;
+  old_large = large.size();
+  next_is_young = may_be_young();
+  for_each_space([this](Space& space) { space.note_entered(next_is_young); });
+  start_cycle(live);
+}
+
 void HeapParts::start_cycle(size_t live_bytes) {
-  budget = static_cast<int64_t>(std::min<size_t>(policy.next_budget(live_bytes, headroom()), INT64_MAX / 4));
+  const size_t bytes = next_is_young ? policy.next_young_budget(live_bytes) : policy.next_budget(live_bytes, headroom());
+  budget = static_cast<int64_t>(std::min<size_t>(bytes, INT64_MAX / 4));
   allocated_before = statistics.allocated_bytes;
   if (policy.zeal.has(Zeal::kEverySafepoint)) safepoints = 0;
   if (shortfall > 0) --shortfall;

@@ -40,7 +40,9 @@ struct HeapParts {
     const size_t free = pool.free_bytes() + free_cell_bytes, more = account.available();
     return more > SIZE_MAX - free ? SIZE_MAX : more + free;
   }
-  // At the end of a collection.
+  // At the end of a collection: what the next one will be, and when.
+  void plan_next(Extent done);
+  bool may_be_young() const;
   void start_cycle(size_t live_bytes);
   void make_symbol_block(size_t known_symbols);
 
@@ -60,6 +62,9 @@ struct HeapParts {
   Space spaces[kGroupCount][kClassCount];
 
   int64_t budget = 0;
+  bool next_is_young = false;   // unless somebody wants it of the whole heap
+  size_t live_when_full = 0;    // bytes, after the last collection of the whole heap
+  size_t old_large = 0;         // so many of `large`, the first, were there after the last collection
   size_t external_bytes = 0;
   uint64_t allocated_before = 0;  // of statistics.allocated_bytes, at the end of the last collection
   size_t tenured_cells = 0;       // at the last collection

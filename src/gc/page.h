@@ -8,11 +8,13 @@
 #pragma once
 
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 
 #include "alloc/pages.h"
 #include "core/value.h"
 #include "gc/size_classes.h"
+#include "gc/slot.h"
 
 namespace emlet {
 
@@ -21,15 +23,23 @@ enum class Group : uint8_t {
   Cons,
   Symbol,
   Plain,       // traced
+  Guarded,     // traced, and Slot::set sees every store (TypeInfo::guarded)
   Leaf,        // holds no words
   Owning,      // traced and finalized
+  GuardedOwning,
   OwningLeaf,  // finalized only
   Finalizer,   // made by make-finalizer
   kCount
 };
 inline constexpr unsigned kGroupCount = static_cast<unsigned>(Group::kCount);
 constexpr bool is_leaf(Group group) { return group == Group::Leaf || group == Group::OwningLeaf; }
-constexpr bool is_owning(Group group) { return group == Group::Owning || group == Group::OwningLeaf; }
+constexpr bool is_owning(Group group) {
+  return group == Group::Owning || group == Group::GuardedOwning || group == Group::OwningLeaf;
+}
+// Whether old cells need to be looked into only where they were stored to.
+constexpr bool is_guarded(Group group) {
+  return group == Group::Cons || group == Group::Guarded || group == Group::GuardedOwning;
+}
 
 struct Bitmap {
   static constexpr unsigned kWords = kPageSize / kGranule / 64;
@@ -44,6 +54,7 @@ struct HeldCells;
 struct TenuredCells;
 
 struct Page {
+  uint8_t cards[kCards];   // 1: a cell that begins there was stored to since the last collection (gc/slot.h)
   Group group;
   bool large;
   bool has_waiters;        // weak phase: some cell of the page is waited for
@@ -54,6 +65,7 @@ struct Page {
   size_t large_bytes;      // large: of the cell
   HeldCells* held;         // freed cells in quarantine (gc/quarantine.h); null but in zeal mode 4
   TenuredCells* tenured;   // cells taken as living for good (gc/tenured.h); null but in zeal modes
+  const Bitmap* old;       // young collection: what was old when it began (gc/young.h); null: all that is marked
   Bitmap marks;
   Bitmap previous;
 
@@ -83,7 +95,8 @@ struct Page {
 
 inline constexpr uint32_t kFirstCell = (sizeof(Page) + 63) / 64 * 64;
 inline constexpr uint32_t kPageCapacity = static_cast<uint32_t>(kPageSize) - kFirstCell;
-static_assert(kFirstCell == 1088);
+static_assert(kFirstCell == 1216);
+static_assert(offsetof(Page, cards) == 0 && size_t{1} << kPageShift == kPageSize);
 static_assert(kPageCapacity / kMaxClassBytes == 2 && kPageCapacity % kMaxClassBytes < 128);
 
 // Calls visit(offset) for each bit of `word`, the one at `index` of a bitmap.

@@ -39,7 +39,7 @@ bool Zeal::parse(std::string_view text) {
   if (zeal.from_start) text.remove_prefix(kStart.size());
   do {
     uint64_t mode;
-    if (!read_number(text, mode) || mode < 1 || mode > 8) return false;
+    if (!read_number(text, mode) || mode < 1 || mode > 9) return false;
     zeal.modes |= 1u << mode;
   } while (skip(text, '+'));
   if (skip(text, ',') && (!read_number(text, zeal.n) || zeal.n == 0)) return false;
@@ -57,6 +57,19 @@ size_t GcPolicy::next_budget(size_t live, size_t available) const {
   const size_t ours = std::max(floor_bytes, share(live, growth));
   const size_t lisp = std::max(cons_threshold, share(live, cons_percentage));
   return std::max(std::min(std::max(ours, lisp), available / 2), kLeastBudget);
+}
+
+size_t GcPolicy::next_young_budget(size_t live) const {
+  const size_t lisp = std::max(cons_threshold, share(live, cons_percentage));
+  return std::max({floor_bytes, share(live, young_share), lisp});
+}
+
+// Near the limit every collection is of the whole heap: what died old is wanted back.
+bool GcPolicy::wants_young(size_t live, size_t live_when_full, size_t available) const {
+  if (live < young_from_bytes) return false;
+  const size_t grown = live - std::min(live, live_when_full);
+  if (grown > share(live_when_full, growth)) return false;
+  return next_young_budget(live) <= available / 4;
 }
 
 }  // namespace emlet

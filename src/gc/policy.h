@@ -18,6 +18,7 @@ struct Zeal {
   static constexpr unsigned kCompareEphemerons = 6;
   static constexpr unsigned kFailNthAllocation = 7;
   static constexpr unsigned kScribbleDeadSlots = 8;  // obeyed by the evaluator
+  static constexpr unsigned kYoung = 9;              // collections are young ones wherever they may be
 
   uint32_t modes = 0;  // bit n: mode n
   uint64_t n = 100;    // of modes 2 and 7
@@ -42,6 +43,10 @@ struct GcPolicy {
   // Ours, whatever Lisp says: small heaps are left to grow, large ones collected after growing by this share.
   size_t floor_bytes = size_t{16} << 20;
   double growth = 1.0;
+  // Where this much lives, collections look at what is young only, until what lives has grown by `growth`; they come each
+  // time this share of it was allocated (and `floor_bytes`).
+  size_t young_from_bytes = size_t{32} << 20;
+  double young_share = 1.0 / 32;
   Zeal zeal;
   // However little the limit leaves: near it the heap would otherwise collect for every few cells.  The reserve covers it.
   static constexpr size_t kLeastBudget = size_t{128} << 10;
@@ -50,6 +55,10 @@ struct GcPolicy {
   size_t least_headroom(size_t limit) const;
   // How many bytes may be allocated before the next collection, when `live` are live and the account has `available`.
   size_t next_budget(size_t live, size_t available) const;
+  // The same where the next collection is a young one.
+  size_t next_young_budget(size_t live) const;
+  // Whether it should be, when `live_when_full` were live after the last one of the whole heap.
+  bool wants_young(size_t live, size_t live_when_full, size_t available) const;
 };
 
 }  // namespace emlet

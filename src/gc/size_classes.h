@@ -12,7 +12,7 @@ namespace emlet {
 inline constexpr size_t kGranule = 16;
 inline constexpr uint16_t kClassBytes[] = {
     16,  32,  48,  64,  80,  96,  112,  128,  144,  160,  176,  192,  208,  224,  240,  256,  320,   384,   448,  512,
-    640, 768, 896, 1024, 1280, 1536, 1792, 2048, 2560, 3072, 3584, 4096, 5344, 6432, 8032, 10720, 12864, 16096, 21472, 32208};
+    640, 768, 896, 1024, 1280, 1536, 1792, 2048, 2560, 3072, 3584, 4096, 5344, 6432, 8032, 10720, 12864, 16080, 21440, 32160};
 inline constexpr unsigned kClassCount = sizeof kClassBytes / sizeof kClassBytes[0];
 inline constexpr size_t kMaxClassBytes = kClassBytes[kClassCount - 1];
 

@@ -24,6 +24,7 @@ bool Space::enter_next_page() {
     if (free_cells(*page) < worthwhile(*page)) continue;
     page_ = page;
     position_ = kFirstCell;
+    if (notes_entered_) entered_pages_.push_back({page, page->marks});
     return true;
   }
   return false;
@@ -60,22 +61,53 @@ void Space::retire() {
   *run_ = {};
 }
 
-size_t Space::restart(PagePool& pool) {
-  size_t live = 0;
-  size_t kept = 0;
-  for (Page* page : pages_) {
-    page->live_cells = page->count_marked();
-    live += page->live_cells;
-    if (page->live_cells == 0) {
-      pool.give_back(page);
+void Space::count(Page& page) {
+  live_ -= page.live_cells;
+  page.live_cells = page.count_marked();
+  live_ += page.live_cells;
+}
+
+// Gives back the pages from `first` on in which nothing lives.
+void Space::keep_living(PagePool& pool, size_t first) {
+  size_t kept = first;
+  for (size_t i = first; i < pages_.size(); ++i) {
+    if (pages_[i]->live_cells == 0) {
+      pool.give_back(pages_[i]);
     } else {
-      pages_[kept++] = page;
+      pages_[kept++] = pages_[i];
     }
   }
   pages_.resize(kept);
+  pages_restarted_ = kept;
   entered_ = 0;
   page_ = nullptr;
-  return live * cell_bytes_;
+}
+
+void Space::restart(PagePool& pool) {
+  entered_pages_.clear();
+  for (Page* page : pages_) count(*page);
+  keep_living(pool, 0);
+}
+
+void Space::begin_young() {
+  retire();
+  for (Entered& entered : entered_pages_) {
+    Page& page = *entered.page;
+    page.previous = page.marks;
+    page.marks = entered.old;
+    page.old = &entered.old;
+    page.has_waiters = false;
+  }
+}
+
+// What is old does not die, so only pages that are new can be empty.
+void Space::restart_young(PagePool& pool) {
+  for_each_entered([&](Page& page) {
+    page.old = nullptr;
+    count(page);
+  });
+  entered_pages_.clear();
+  keep_living(pool, pages_restarted_);
 }
 
 }  // namespace emlet

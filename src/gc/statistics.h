@@ -11,6 +11,7 @@ struct GcStatistics {
   static constexpr size_t kRecent = 1024;
 
   uint64_t collections = 0;
+  uint64_t young_collections = 0;  // of these
   uint64_t pause_total_nanoseconds = 0;
   uint64_t pause_max_nanoseconds = 0;
   uint64_t recent_pauses[kRecent] = {};  // the last ones, in no order

@@ -32,6 +32,9 @@ struct TypeInfo {
   void (*key_marked)(GCThing& thing, Tracer& tracer, Value key, size_t entry) = nullptr;
   // After marking: forgets entries whose words are dead (Tracer::is_live).
   void (*drop_dead)(GCThing& thing, Tracer& tracer) = nullptr;
+  // Every store into a cell that something can see goes through Slot::set with that cell as owner.  A young collection
+  // then looks only into the old cells that were stored to; old cells of other kinds it looks into each time.
+  bool guarded = false;
   // Bytes the cell holds by Heap::resize_external; for the census and the verifier.
   size_t (*external_bytes)(const GCThing& thing) = nullptr;
   // Not for the collector, but for `equal` and its hash.  Null: compared by identity, or by a rule of data/equal.cpp.

@@ -225,6 +225,13 @@ bool Lexer::string_in_place(Token& token) {
   return true;
 }
 
+// The byte above 0x7F that a backslash and three octal digits at `cursor` write, 0 if that is not what is there.
+static int raw_octal(const char* cursor, const char* end) {
+  if (end - cursor < 4 || cursor[0] != '\\' || cursor[1] < '2' || cursor[1] > '3') return 0;
+  const int middle = cursor[2] - '0', last = cursor[3] - '0';
+  return middle < 0 || middle > 7 || last < 0 || last > 7 ? 0 : (cursor[1] - '0') * 64 + middle * 8 + last;
+}
+
 Token Lexer::read_string() {
   Token token{};
   if (string_in_place(token)) return token;
@@ -234,9 +241,27 @@ Token Lexer::read_string() {
   return finish_string(text, multibyte, unibyte);
 }
 
+// What of a string can be taken from `source` without further thought: plain ASCII, and raw bytes written \ooo, of which
+// byte code has many.
+void Lexer::take_plain_run(TextSource& source, std::string& text, bool& unibyte) {
+  const char* cursor = source.cursor();
+  for (;;) {
+    const char* begin = cursor;
+    while (cursor < source.end() && static_cast<signed char>(*cursor) >= 0 && *cursor != '"' && *cursor != '\\') ++cursor;
+    text.append(begin, cursor);
+    const int byte = raw_octal(cursor, source.end());
+    if (byte == 0) break;
+    append_character(text, character_of_byte(static_cast<uint8_t>(byte)));
+    unibyte = true;
+    cursor += 4;
+  }
+  source.move_to(cursor);
+}
+
 bool Lexer::read_string_characters(std::string& text, bool& multibyte, bool& unibyte) {
   const Place start = start_;
   for (;;) {
+    if (TextSource* source = in_.text()) take_plain_run(*source, text, unibyte);
     int32_t c = in_.next();
     if (c == '"') return true;
     if (c == Source::kExit) return failure_.exit();

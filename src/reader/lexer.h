@@ -75,6 +75,7 @@ class Lexer {
   Token read_character();
   Token read_string();
   bool string_in_place(Token& token);
+  static void take_plain_run(TextSource& source, std::string& text, bool& unibyte);
   bool read_string_characters(std::string& text, bool& multibyte, bool& unibyte);
   bool add_string_escape(int32_t c, std::string& text, bool& multibyte, bool& unibyte);
   Token finish_string(const std::string& text, bool multibyte, bool unibyte);

@@ -1,6 +1,7 @@
 #include "reader/text_source.h"
 
 #include <cstring>
+#include <string_view>
 
 namespace emlet {
 
@@ -42,8 +43,9 @@ Place TextSource::place() {
     place_.line++;
     place_.column = 1;
   }
-  const bool bytes = encoding_ == Encoding::Bytes;
-  for (; mark_ < cursor_; ++mark_) place_.column += bytes || !is_continuation(*mark_);
+  const std::string_view passed(mark_, static_cast<size_t>(cursor_ - mark_));
+  place_.column += static_cast<uint32_t>(encoding_ == Encoding::Bytes ? passed.size() : count_characters(passed));
+  mark_ = cursor_;
   return place_;
 }
 

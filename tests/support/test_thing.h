@@ -1,5 +1,5 @@
 // TestThing: a kind for tests of the heap, with two words, that counts its births and deaths; TestVector: one of any
-// length, without a finalize hook; kLeafKind: one that holds no words.  TestHeap: a heap that knows them.
+// length, guarded, without a finalize hook; kLeafKind: one that holds no words.  TestHeap: a heap that knows them.
 #pragma once
 
 #include "gc/fields.h"
@@ -50,7 +50,7 @@ struct TestVector : GCThing {
 struct TestHeap {
   explicit TestHeap(size_t known_symbols = 8) : heap(account, known_symbols) {
     heap.register_type(kThingKind, {.name = "test-thing", .trace = TestThing::trace, .finalize = TestThing::finalize});
-    heap.register_type(kVectorKind, {.name = "test-vector", .trace = TestVector::trace});
+    heap.register_type(kVectorKind, {.name = "test-vector", .trace = TestVector::trace, .guarded = true});
     heap.register_type(kLeafKind, {.name = "test-leaf", .trace = nullptr});
   }
   Account account;

@@ -55,6 +55,12 @@ class Judging(unittest.TestCase):
         self.assertIsNone(self.judge(';; prints a\\nb', outcome('V', 'nil', 'a\nb\n')))
         self.assertIsNone(self.judge('', outcome('V', '7')))
 
+    def test_a_crash_is_told_from_giving_up(self):
+        for note in ('exit status -6\nassertion failed', 'exit status -11\n', 'no end within 300 s\n'):
+            self.assertTrue(lisp_suite.is_crash(note))
+        for note in ('exit status 255\nemlet: error: Memory exhausted', 'it ended early\n'):
+            self.assertFalse(lisp_suite.is_crash(note))
+
     def test_wrong_outcomes_are_refused(self):
         self.assertIsNotNone(self.judge(';; => 1', outcome('V', '2')))
         self.assertIsNotNone(self.judge(';; => 1', outcome('S', '(error)')))

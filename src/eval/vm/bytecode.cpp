@@ -80,7 +80,7 @@ Parts parts_of_closure(const GCThing& thing) {
 }
 
 constexpr TypeInfo kCodeType = {"code", trace_code, free_code};
-constexpr TypeInfo kClosureType = {.name = "compiled-function", .trace = trace_closure, .parts = parts_of_closure};
+constexpr TypeInfo kClosureType = {.name = "compiled-function", .trace = trace_closure, .guarded = true, .parts = parts_of_closure};
 
 }  // namespace
 

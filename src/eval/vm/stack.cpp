@@ -81,7 +81,7 @@ void Vm::clear_dead_slots(Value filling) {
 void Vm::collect() {
   clear_dead_slots(nil);
   give_back_stack();
-  heap_.collect();
+  heap_.collect_as_needed();
 }
 
 size_t Vm::bytes_up_to(const Value* end) const {

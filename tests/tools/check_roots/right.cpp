@@ -63,3 +63,42 @@ Completion cannot_collect(Interp& lisp, Value function) {
   TRY(check_function(lisp, function));
   return word;
 }
+
+Result<bool> is_fine(Eval& eval, Value x);
+
+Completion answers_are_no_words(Eval& eval, Value x) {
+  LET_TRY(fine, is_fine(eval, x));
+  TRY(eval.call(x, {}));
+  return Value::boolean(fine);
+}
+
+class Keeper {
+ public:
+  explicit Keeper(Eval& eval) : eval_(eval) {}
+  Result<void> run(Value f);
+  bool done() const { return true; }
+
+ private:
+  Eval& eval_;
+};
+
+Completion asks_an_object(Eval& eval, Value f) {
+  Keeper keeper(eval);
+  const Value text = eval.string("a");
+  if (keeper.done()) return text;
+  TRY(keeper.run(f));
+  return nil;
+}
+
+Completion makes_a_closure(Eval& eval, Value f) {
+  const auto make = [&](Value x) { return eval.list({x}); };
+  TRY(eval.call(f, {}));
+  return make(f);
+}
+
+Completion grows_an_argument(Eval& eval, Value f, Value list) {
+  Value rest = list;
+  TRY(eval.call(f, {}));
+  rest = eval.heap().cons(f, rest);
+  return rest;
+}

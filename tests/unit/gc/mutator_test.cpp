@@ -1,9 +1,12 @@
 // A random mutator: allocates, links, drops, makes weak entries and finalizers, and collects, with the verifier on.  The
-// environment variable EMLET_MUTATOR_STEPS lengthens it.
+// environment variable EMLET_MUTATOR_SECONDS makes each case go on for so much processor time, with one seed after the
+// other from EMLET_MUTATOR_SEED on (the target `mutator` does so).
 #include <doctest/doctest.h>
 
 #include <cstdlib>
+#include <ctime>
 #include <random>
+#include <string>
 
 #include "gc/finalizers.h"
 #include "gc/policy.h"
@@ -21,6 +24,9 @@ class Mutator {
  public:
   explicit Mutator(uint32_t seed, const char* zeal) : random_(seed), roots_(world_.heap) {
     TestEphemerons::register_types(world_.heap);
+    GcPolicy policy = world_.heap.policy();
+    policy.young_from_bytes = 0;
+    world_.heap.set_policy(policy);
     REQUIRE(world_.heap.set_zeal(zeal));
     roots_.resize(200);
   }
@@ -35,8 +41,11 @@ class Mutator {
       default: return keep(make());
     }
   }
-  void collect() { world_.heap.collect(); }
-  bool wanted() { return world_.heap.collection_wanted(); }
+  // As a safepoint does, but without waiting for the budget to be spent; now and then of the whole heap.
+  void collect() {
+    if (below(4) == 0) world_.heap.request_collection();
+    world_.heap.collect_as_needed();
+  }
   Heap& heap() { return world_.heap; }
   const Lives& lives() const { return lives_; }
   void forget() { roots_.resize(0); }
@@ -98,26 +107,42 @@ class Mutator {
   RootedVector roots_;
 };
 
-size_t steps() {
-  const char* wanted = std::getenv("EMLET_MUTATOR_STEPS");
-  return wanted ? std::strtoul(wanted, nullptr, 10) : 6000;
+long number_from_environment(const char* name, long otherwise) {
+  const char* text = std::getenv(name);
+  return text ? std::strtol(text, nullptr, 10) : otherwise;
 }
 
-void run(uint32_t seed, const char* zeal) {
+void let_all_die(Mutator& mutator) {
+  mutator.forget();
+  for (int i = 0; i < 300 && (i == 0 || mutator.lives().alive() > 0); ++i) {
+    mutator.heap().collect();
+    for (Value function; mutator.heap().next_finalizer(function);) continue;
+  }
+}
+
+void run_once(uint32_t seed, const char* zeal) {
+  constexpr int kSteps = 6000;
   Mutator mutator(seed, zeal);
-  for (size_t i = 0; i < steps(); ++i) {
+  for (int i = 0; i < kSteps; ++i) {
     mutator.step();
     if (i % 50 == 0) mutator.collect();
   }
-  mutator.collect();
+  mutator.heap().collect();
   CHECK(verify_heap(mutator.heap()) == "");
-  mutator.forget();
-  for (Value function; mutator.heap().next_finalizer(function);) continue;
-  for (int i = 0; i < 300 && mutator.lives().alive() > 0; ++i) {
-    mutator.collect();
-    for (Value function; mutator.heap().next_finalizer(function);) continue;
-  }
+  let_all_die(mutator);
   CHECK(mutator.lives().alive() == 0);
+}
+
+void run(uint32_t seed, const char* zeal) {
+  const std::clock_t end = std::clock() + number_from_environment("EMLET_MUTATOR_SECONDS", 0) * CLOCKS_PER_SEC;
+  seed += static_cast<uint32_t>(number_from_environment("EMLET_MUTATOR_SEED", 0));
+  int rounds = 0;
+  do {
+    INFO("seed " << seed);
+    run_once(seed++, zeal);
+    ++rounds;
+  } while (std::clock() < end);
+  MESSAGE(rounds << " programs under " << std::string(zeal) << ", the last of seed " << seed - 1);
 }
 
 }  // namespace
@@ -126,3 +151,4 @@ TEST_CASE("mutator: a random program leaves the heap sound, and all dies in the 
 TEST_CASE("mutator: the same with poison and quarantine") { run(2, "4+5"); }
 TEST_CASE("mutator: the same with the weak phase compared with its plain form") { run(3, "5+6"); }
 TEST_CASE("mutator: the same with every mode that does not fail at once") { run(4, "3+4+5+6"); }
+TEST_CASE("mutator: the same with young collections wherever they may be") { run(5, "3+5+9"); }

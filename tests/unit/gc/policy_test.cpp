@@ -15,7 +15,7 @@ TEST_CASE("zeal: modes are parsed, and nonsense is refused without changing anyt
   CHECK(zeal.modes == 0b110010);
   CHECK(zeal.parse("2,100"));
   CHECK(zeal.n == 100);
-  for (const char* bad : {"9", "x", "1+", "1,", "1,0", "1,x", "1 ", "+1", ",3", "-1"}) CHECK(!zeal.parse(bad));
+  for (const char* bad : {"10", "0+1", "x", "1+", "1,", "1,0", "1,x", "1 ", "+1", ",3", "-1"}) CHECK(!zeal.parse(bad));
   CHECK(zeal.modes == 0b100);
   CHECK(zeal.parse(""));
   CHECK(zeal.modes == 0);
