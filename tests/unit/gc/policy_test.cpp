@@ -33,6 +33,12 @@ TEST_CASE("policy: the budget grows with the live heap, obeys Lisp and leaves ro
   CHECK(policy.next_budget(1000, SIZE_MAX) == 1000000000000000000);
 }
 
+TEST_CASE("policy: without a limit nothing is too little headroom, with one it is a 64th") {
+  const GcPolicy policy;
+  CHECK(policy.least_headroom(SIZE_MAX) == 0);
+  CHECK(policy.least_headroom(size_t{64} << 20) == size_t{1} << 20);
+}
+
 #if EMLET_ASSERTS
 namespace {
 void be_zealous(Heap& heap, const char* modes) { REQUIRE(heap.set_zeal(modes)); }
