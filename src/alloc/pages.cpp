@@ -13,7 +13,7 @@ namespace emlet {
 
 namespace {
 
-// The free pages of a batch none of which is in use.
+// The free pages of a batch of at most 32 pages, none of which is in use.
 uint32_t all_free(size_t pages) {
   return pages == 32 ? ~uint32_t{0} : (uint32_t{1} << pages) - 1;
 }
@@ -83,7 +83,7 @@ void PageSource::release_run(void* run, size_t pages) {
 void PageSource::trim() {
   for (size_t i = count_; i-- > 0;) {
     Block& batch = blocks_[i];
-    if (batch.free == all_free(batch.pages)) {
+    if (batch.is_batch && batch.free == all_free(batch.pages)) {
       --empty_batches_;
       remove_block(i);
       continue;

@@ -123,6 +123,20 @@ TEST_CASE("pages: trimming keeps the pages in use as they are") {
   CHECK(source.bytes_held() == 16 * kPageSize);
 }
 
+TEST_CASE("pages: trimming keeps runs in use, however long they are") {
+  Account account;
+  PageSource source(account);
+  for (size_t pages : {16u, 32u, 33u, 64u, 96u, 128u}) {
+    auto* run = static_cast<char*>(source.acquire_run(pages));
+    REQUIRE(is_page(run));
+    source.trim();
+    REQUIRE(source.bytes_held() == pages * kPageSize);
+    run[pages * kPageSize - 1] = 1;
+    source.release_run(run, pages);
+  }
+  CHECK(source.bytes_held() == 0);
+}
+
 TEST_CASE("pages: an embedder's hook gives all memory and gets all of it back") {
   CountingHook counting;
   Account account(MemoryHook{CountingHook::resize, &counting});
