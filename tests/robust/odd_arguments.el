@@ -83,7 +83,8 @@
 
 ;; --- functions ---
 
-(defconst odd-skipped '(odd-call odd-form odd-disturb odd-spoil odd-functions sleep-for sit-for) "Ours, and those that only wait.")
+(defconst odd-skipped '(odd-call odd-form odd-disturb odd-spoil odd-functions sleep-for sit-for
+    read-char read-char-exclusive read-event) "Ours, and those that only wait.")
 
 (defvar odd-functions
   (let (names)
