@@ -6,6 +6,14 @@
 
 namespace emlet::compiler {
 
+namespace {
+
+// A number that fits no instruction is loaded once, into a register, not at each use; as long as there are registers.
+constexpr unsigned kRegistersForNumbers = 256;
+bool is_worth_a_register(Value constant) { return constant.is_fixnum() && !fits_field(constant.as_fixnum()); }
+
+}  // namespace
+
 void Generator::compile_set(Node* node, Register target, bool wanted) {
   const Register saved = top_;
   Variable* variable = node->variable;
@@ -120,8 +128,9 @@ void Generator::branch(Node* given, Label& label, bool sense) {
 bool Generator::is_copy(const Binding& binding) const {
   if (!binding.variable || binding.variable->assigned || binding.variable->captured) return false;
   const Node* init = through_copies(binding.init);
-  if (init->kind == NodeKind::Constant) return true;
-  return init->kind == NodeKind::Local && init->variable->unit == &unit_ && !init->variable->assigned;
+  if (init->kind == NodeKind::Constant) return !is_worth_a_register(init->value) || top_ >= kRegistersForNumbers;
+  if (init->kind != NodeKind::Local || init->variable->unit != &unit_) return false;
+  return !init->variable->assigned || (binding.init_lasts && !init->variable->captured);
 }
 
 void Generator::enter_binding(Binding& binding, Register r) {

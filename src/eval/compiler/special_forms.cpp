@@ -59,6 +59,7 @@ struct SpecialForms {
     node->variable = variable;
     if (variable) {
       variable->assigned = true;
+      variable->assignments++;
       node->has_setq = true;
     }
     return node;
@@ -143,10 +144,15 @@ struct SpecialForms {
     Node* body = a.analyse_body(cdr(arguments));
     a.scope_ = outer;
     if (!body) return nullptr;
+    for (Binding& binding : bindings) binding.init_lasts = assignments_of(binding.init) == binding.assignments;
     Node* node = a.make(kind, {body});
     node->has_setq |= assigns;
     node->bindings = a.arena_.keep(std::move(bindings));
     return node;
+  }
+
+  static uint32_t assignments_of(const Node* node) {
+    return node->kind == NodeKind::Local ? node->variable->assignments : 0;
   }
 
   static Value last(Value list) {
@@ -182,7 +188,7 @@ struct SpecialForms {
     }
     Node* init = a.analyse(form);
     if (!init) return false;
-    bindings.push_back({symbol, nullptr, init});
+    bindings.push_back({symbol, nullptr, init, assignments_of(init)});
     return true;
   }
 
