@@ -23,9 +23,10 @@ struct Unit;
 struct Variable {
   Value symbol;
   Unit* unit = nullptr;
-  bool captured = false;
-  bool assigned = false;
-  uint32_t assignments = 0;   // analysis: so far
+  bool captured : 1 = false;
+  bool assigned : 1 = false;
+  bool init_lasts : 1 = false;  // it is a copy of a variable that nothing assigns in its scope
+  uint32_t assignments : 29 = 0;  // analysis: so far
   int reg = -1;               // generation: where it is in its unit's frame
   const Node* same = nullptr; // generation: an unassigned copy of this constant or variable; it has no register
   bool is_cell() const { return captured && assigned; }
@@ -69,8 +70,6 @@ struct Binding {
   Value symbol;
   Variable* variable;  // null: dynamic
   Node* init;
-  uint32_t assignments = 0;  // of the variable that `init` is, when it was analysed
-  bool init_lasts = false;   // nothing since, to the end of the scope, assigned that variable
 };
 
 struct Clause {

@@ -130,7 +130,7 @@ bool Generator::is_copy(const Binding& binding) const {
   const Node* init = through_copies(binding.init);
   if (init->kind == NodeKind::Constant) return !is_worth_a_register(init->value) || top_ >= kRegistersForNumbers;
   if (init->kind != NodeKind::Local || init->variable->unit != &unit_) return false;
-  return !init->variable->assigned || (binding.init_lasts && !init->variable->captured);
+  return !init->variable->assigned || (binding.variable->init_lasts && !init->variable->captured);
 }
 
 void Generator::enter_binding(Binding& binding, Register r) {

@@ -127,6 +127,7 @@ struct SpecialForms {
     if (count == kCircular) return a.raise(sym::circular_list, a.eval_.list({list}));
     const Scope* outer = a.scope_;
     std::vector<Binding> bindings;
+    std::vector<uint32_t> assignments;  // of the variables that they copy, before
     bool assigns = false;
     for (Value rest = list; rest.is_cons(); rest = cdr(rest)) {
       Node* error = nullptr;
@@ -136,6 +137,7 @@ struct SpecialForms {
         return error;
       }
       assigns |= bindings.back().init->has_setq;
+      assignments.push_back(assignments_of(bindings.back()));
       if (kind == NodeKind::LetStar) enter(a, bindings.back());
     }
     if (kind == NodeKind::Let) {
@@ -144,15 +146,17 @@ struct SpecialForms {
     Node* body = a.analyse_body(cdr(arguments));
     a.scope_ = outer;
     if (!body) return nullptr;
-    for (Binding& binding : bindings) binding.init_lasts = assignments_of(binding.init) == binding.assignments;
+    for (size_t i = 0; i < bindings.size(); i++) {
+      if (bindings[i].variable) bindings[i].variable->init_lasts = assignments_of(bindings[i]) == assignments[i];
+    }
     Node* node = a.make(kind, {body});
     node->has_setq |= assigns;
     node->bindings = a.arena_.keep(std::move(bindings));
     return node;
   }
 
-  static uint32_t assignments_of(const Node* node) {
-    return node->kind == NodeKind::Local ? node->variable->assignments : 0;
+  static uint32_t assignments_of(const Binding& binding) {
+    return binding.init->kind == NodeKind::Local ? binding.init->variable->assignments : 0;
   }
 
   static Value last(Value list) {
@@ -188,7 +192,7 @@ struct SpecialForms {
     }
     Node* init = a.analyse(form);
     if (!init) return false;
-    bindings.push_back({symbol, nullptr, init, assignments_of(init)});
+    bindings.push_back({symbol, nullptr, init});
     return true;
   }
 
