@@ -36,8 +36,12 @@ class Array {
   const T& operator[](size_t at) const { return items_[at]; }
   T* begin() { return items_; }
   T* end() { return items_ + size_; }
+  const T* begin() const { return items_; }
+  const T* end() const { return items_ + size_; }
   size_t size() const { return size_; }
   bool empty() const { return size_ == 0; }
+  // Whether the next push needs no memory.
+  bool has_room() const { return size_ < capacity_; }
 
   // Room for COUNT in all; false, and nothing changed, when that is refused.
   [[nodiscard]] bool reserve(size_t count) {
