@@ -26,7 +26,10 @@ struct BindingRecord {
   Kind kind;
   Value first;
   Value second;
-  UndoFunction undo;
+  union {
+    UndoFunction undo;
+    Value away;  // not Undo: the value bound, while another thread runs (eval/threads)
+  };
 };
 
 class Bindings {
@@ -55,6 +58,8 @@ class Bindings {
   const Record& at(size_t index) const { return first_[index]; }
   Record& at(size_t index) { return first_[index]; }
   void trace(Tracer& tracer) const;
+  // The same for those of a thread that does not run.
+  void trace_away(Tracer& tracer) const;
 
  private:
   bool grow();
