@@ -130,9 +130,10 @@ DEFUN(external_debugging_output, "external-debugging-output", "CHARACTER", "Writ
   return Value::fixnum(character);
 }
 
-DEFUN(send_string_to_terminal, "send-string-to-terminal", "STRING &optional TERMINAL", "Write STRING to standard output.")
+DEFUN(send_string_to_terminal, "send-string-to-terminal", "STRING &optional TERMINAL", "Write STRING to standard output, and send it on its way.")
 (Interp& lisp, String& string, Opt<Value>) -> Completion {
   TRY(write_standard_output(lisp, string.is_multibyte() ? std::string(string.text()) : text_from_bytes(string.text())));
+  lisp.host().flush_output();
   return nil;
 }
 

@@ -83,7 +83,7 @@ READ_TEXTS = ['"1"', '"(a b)"', '"(a . b)"', '"[1 2]"', '"\\"x\\""', '"?a"', '"\
               '"; c\\n7"', '"a b"', '"#s(foo 1)"', '"\\\\,a"', '"1+"', '"-"', '".5"', '"(a .5)"', '"#1=(a #1#)"', '"?\\\\C-a"', '"\\"\\\\x41\\""', '"#b101"',
               '"nil"', '":k"', '"#:g"', '"(1 . 2 3)"', '"é"', '"?\\\\M-a"', '"1."', '"+1"', '"1e"', '"#o9"', '"\\"\\\\u00e9\\""', '"[a"', '"#(\\"a\\" 0 1 (b c))"']
 LITERAL_POOLS = {
-    'fix': FIXNUMS, 'float': FLOATS, 'str': STRINGS, 'char': CHARACTERS, 'sym': SYMBOLS, 'testsym': TEST_SYMBOLS,
+    'fix': FIXNUMS, 'float': FLOATS, 'str': STRINGS, 'char': CHARACTERS, 'sym': SYMBOLS, 'testsym': TEST_SYMBOLS, 'variable': TEST_SYMBOLS,
     'list': LISTS, 'alist': ALISTS, 'plist': PLISTS, 'vec': VECTORS, 'bv': BOOLVECTORS, 'ht': TABLES,
     'rec': RECORDS, 'regexp': REGEXPS, 'fmt': FORMATS, 'readtext': READ_TEXTS,
     'int': FIXNUMS + BIGNUMS, 'num': FIXNUMS + BIGNUMS[:4] + FLOATS,
@@ -135,10 +135,10 @@ LITERAL_POOLS = {
     'pstrcopy': ['(copy-sequence "abcd")', "(concat \"ab\" (propertize \"cd\" 'a 1 'b 2))", "(propertize \"abcd\" 'face 'bold)", "(propertize \"é日b\" 'k '(1))"], 'nilarg': ['nil'], 'zerotime': ['0', '0.001'],
     'htkey': [":test 'eq", ":test 'equal", ':size 10', ':size -1', ":weakness 'key", ":test 'foo", ':rehash-size 2', ':rehash-threshold 0.5', ':foo 1', ':test'],
 }
-# Always a literal of their own pool: arguments that decide how much memory or time a call takes, times (nil is
-# the present), and results of bool-vector functions (where a wrong one makes Emacs itself read wild memory).
-BOUNDED = {'zerotime', 'nilarg', 'size', 'tiny', 'shift', 'power', 'moment', 'second', 'zone', 'bvplace'}
-NEVER_WRONG = {'zerotime', 'nilarg', 'tiny', 'moment', 'second', 'bvplace'}
+# Always a literal of their own pool: arguments that decide how much memory or time a call takes, times (nil is the present),
+# and variables asked for their watchers and results of bool-vector functions (where a wrong one makes Emacs read wild memory).
+BOUNDED = {'zerotime', 'nilarg', 'size', 'tiny', 'shift', 'power', 'moment', 'second', 'zone', 'bvplace', 'variable'}
+NEVER_WRONG = {'zerotime', 'nilarg', 'tiny', 'moment', 'second', 'bvplace', 'variable'}
 UNIONS = {
     'seq': ['list', 'vec', 'str', 'bv', 'list'], 'seqchar': ['str', 'str', 'charseq', 'str'], 'arr': ['vec', 'str', 'bv', 'rec'],
     'any': ['fix', 'num', 'str', 'sym', 'list', 'vec', 'char', 'float', 'bool', 'ht', 'rec', 'bv', 'alist', 'int'], 'tree': ['list', 'alist', 'vec'],
@@ -180,11 +180,17 @@ class Generator:
         if row.rest:
             types += [row.rest] * self.rng.choice([0, 1, 1, 2, 2, 3])
         if self.rng.random() < 0.02:
-            types = types[:-1] if types and self.rng.random() < 0.5 else types + ['any']
+            types = self.wrong_count(row, types)
         arguments = []
         for kind in types:
             arguments += self.argument(kind, depth - 1, scope)
         return [row.name, *arguments]
+
+    def wrong_count(self, row, types):
+        """One argument less, or one more than there is a place for.  What must not be wrong must not be missing either."""
+        if types and types[-1] not in NEVER_WRONG and self.rng.random() < 0.5:
+            return types[:-1]
+        return types if row.rest else row.required + row.optional + ['any']
 
     def argument(self, kind, depth, scope):
         if kind == 'htkey':
