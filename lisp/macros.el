@@ -46,20 +46,22 @@ SPEC is (VARIABLE COUNT [RESULT]).  The value is that of RESULT, or nil."
   (declare (indent 1) (debug dolist))
   (let ((variable (car spec))
         (count (nth 1 spec))
-        (counter (make-symbol "counter")))
-    (macroexp-let2 nil limit count
-      (if lexical-binding
-          `(let ((,counter 0))
-             (while (< ,counter ,limit)
-               (let ((,variable ,counter)) ,@body)
-               (setq ,counter (1+ ,counter)))
-             ,@(when (nthcdr 2 spec)
-                 `((let ((,variable ,counter)) ,@(nthcdr 2 spec)))))
-        `(let ((,variable 0))
-           (while (< ,variable ,limit)
-             ,@body
-             (setq ,variable (1+ ,variable)))
-           ,@(nthcdr 2 spec))))))
+        (counter (make-symbol "counter"))
+        (limit (make-symbol "limit")))
+    (if lexical-binding
+        `(let ((,limit ,count)
+               (,counter 0))
+           (while (< ,counter ,limit)
+             (let ((,variable ,counter)) ,@body)
+             (setq ,counter (1+ ,counter)))
+           ,@(when (nthcdr 2 spec)
+               `((let ((,variable ,counter)) ,@(nthcdr 2 spec)))))
+      `(let ((,limit ,count)
+             (,variable 0))
+         (while (< ,variable ,limit)
+           ,@body
+           (setq ,variable (1+ ,variable)))
+         ,@(nthcdr 2 spec)))))
 
 ;;; Places
 
