@@ -47,7 +47,7 @@ class Bindings {
   // False when memory is refused.
   [[nodiscard]] bool push(Kind kind, Value first, Value second, Undo undo = nullptr) {
     if (EMLET_UNLIKELY(next_ == end_) && !grow()) return false;
-    *next_++ = {kind, first, second, undo};
+    *next_++ = {kind, first, second, {undo}};
     return true;
   }
   [[nodiscard]] bool push_undo(Undo undo, Value first, Value second = nil) {
