@@ -192,6 +192,11 @@ The same goes for the use of PATTERNS in `pcase'."
   '(with-timeout while-no-input)
   nil)
 
+(loaddefs--add "help"
+  '(help-make-usage help-add-fundoc-usage help-split-fundoc help-function-arglist)
+  'nil
+  nil)
+
 (loaddefs--add "indent"
   '(alter-text-property)
   'nil

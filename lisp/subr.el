@@ -251,5 +251,11 @@ It is obsolete since the version WHEN.  DOCSTRING describes it."
 (defalias 'point-at-bol #'line-beginning-position)
 (defalias 'point-at-eol #'line-end-position)
 (defalias 'sxhash #'sxhash-equal)
+(define-obsolete-function-alias 'condition-case-no-debug 'condition-case-unless-debug "24.1")
+
+(defun sha1 (object &optional start end binary)
+  "Return the SHA-1 digest of characters START to END of OBJECT, a string.
+With BINARY it is twenty bytes, else forty digits."
+  (secure-hash 'sha1 object start end binary))
 
 ;;; subr.el ends here

@@ -39,6 +39,7 @@
      run-at-time run-with-timer run-with-idle-timer timer-relative-time
      timer-next-integral-multiple-of-time with-timeout-suspend
      with-timeout-unsuspend sit-for)
+    ("help" help-make-usage help-add-fundoc-usage help-split-fundoc help-function-arglist)
     ("indent" alter-text-property)
     ("minibuffer" complete-with-action completion-boundaries completion-metadata
      completion-metadata-get completion-table-dynamic completion-table-with-cache
