@@ -15,7 +15,7 @@
 (defconst loaddefs-files
   '("cl-lambda" "cl-preloaded" "cl-types" "cl-macs" "cl-local" "subr-x" "cl-place"
     "cl-loop" "cl-struct" "cl-seq" "cl-set" "cl-extra" "cl-number" "cl-lib"
-    "cl-generic" "cl-print" "seq" "map" "eieio" "pp" "ert" "ert-batch" "ert-x"
+    "cl-generic" "cl-generic-context" "cl-generic-kinds" "cl-print" "seq" "map" "eieio" "pp" "ert" "ert-batch" "ert-x"
     "regexp-opt" "rx" "let-alist" "easy-mmode"
     "inline")
   "The files whose definitions are loaded on demand, in the order of loading.")
