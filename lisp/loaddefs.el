@@ -213,7 +213,7 @@ The same goes for the use of PATTERNS in `pcase'."
   nil)
 
 (loaddefs--add "minibuffer"
-  '(complete-with-action completion-boundaries completion-metadata completion-metadata-get completion-table-dynamic completion-table-with-cache completion-table-case-fold completion-table-in-turn completion-table-merge completion-table-with-predicate completion-table-with-context completion-table-with-terminator completion-table-subvert format-prompt)
+  '(complete-with-action completion-boundaries completion-metadata completion-metadata-get completion-table-dynamic completion-table-with-cache completion-table-case-fold completion-table-in-turn completion-table-merge completion-table-with-predicate completion-table-with-context completion-table-with-terminator completion-table-subvert format-prompt isearch-no-upper-case-p)
   '(lazy-completion-table)
   nil)
 

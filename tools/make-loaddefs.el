@@ -45,7 +45,8 @@
      completion-metadata-get completion-table-dynamic completion-table-with-cache
      completion-table-case-fold completion-table-in-turn completion-table-merge
      completion-table-with-predicate completion-table-with-context
-     completion-table-with-terminator completion-table-subvert format-prompt)
+     completion-table-with-terminator completion-table-subvert format-prompt
+     isearch-no-upper-case-p)
     ("progress" make-progress-reporter progress-reporter-update
      progress-reporter-force-update progress-reporter-done backtrace-frame
      backtrace-frames)
