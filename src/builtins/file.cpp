@@ -307,6 +307,28 @@ DEFUN(make_symbolic_link, "make-symbolic-link", "TARGET LINKNAME &optional OK-IF
   return done_or_error(lisp, lisp.host().make_symlink(host_path(target), link.path), "Making symbolic link", {to, link.text});
 }
 
+DEFUN(add_name_to_file, "add-name-to-file", "FILE NEWNAME &optional OK-IF-ALREADY-EXISTS",
+      "Give FILE the additional name NEWNAME.  An existing file of that name is an error unless OK-IF-ALREADY-EXISTS is non-nil.")
+(Interp& lisp, String& from, String& to, Opt<Value> ok) -> Completion {
+  const File file(lisp, from);
+  const std::string target = target_path(lisp, file, to), path = text_to_utf8(target);
+  TRY(check_target(lisp, target, *ok));
+  FileStatus status, old;
+  const bool exists = lisp.host().file_status(file.path, true, status) == 0 && lisp.host().file_status(path, true, old) == 0;
+  const bool is_same = exists && status.inode == old.inode && status.device == old.device;
+  if (is_same) return nil;
+  if (ok && exists) lisp.host().delete_file(path);
+  return done_or_error(lisp, lisp.host().make_link(file.path, path), "Adding new name", {file.text, target});
+}
+
+DEFUN(default_file_modes, "default-file-modes", "", "Return the permission bits that new files can get.")
+(Interp& lisp) -> Completion { return Value::fixnum(~lisp.host().creation_mask() & 0777); }
+
+DEFUN(set_default_file_modes, "set-default-file-modes", "MODE", "Let new files and directories get the permission bits MODE at most.")
+(Interp& lisp, Fixnum mode) -> Completion {
+  return done_or_error(lisp, lisp.host().set_creation_mask(static_cast<uint32_t>(~mode.n) & 0777), "Setting the default file modes", {});
+}
+
 DEFUN(set_file_times, "set-file-times", "FILENAME &optional TIMESTAMP FLAG", "Set the times of FILENAME to TIMESTAMP (default: now).")
 (Interp& lisp, String& name, Opt<Value> time, Opt<Value>) -> Completion {
   const File file(lisp, name);
@@ -369,7 +391,8 @@ constexpr Builtin kFileBuiltins[] = {
     EMLET_FN(make_directory_internal), EMLET_FN(delete_directory_internal), EMLET_FN(delete_file),
     EMLET_FN(rename_file),       EMLET_FN(copy_file),         EMLET_FN(make_symbolic_link),
     EMLET_FN(set_file_times),    EMLET_FN(write_region),      EMLET_FN(make_temp_file_internal),
-    EMLET_FN(car_less_than_car),
+    EMLET_FN(car_less_than_car), EMLET_FN(add_name_to_file),  EMLET_FN(default_file_modes),
+    EMLET_FN(set_default_file_modes),
 };
 
 }  // namespace

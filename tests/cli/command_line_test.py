@@ -68,6 +68,13 @@ class Scripts(CommandLineTest):
         path = self.write('s.el', '(princ (list noninteractive (length command-line-args-left)))\n')
         self.assertEqual(self.run_program('--script', path, 'one').out, '(t 1)')
 
+    def test_y_or_n_p_asks_on_standard_output_until_a_line_is_an_answer(self):
+        form = '(princ (condition-case e (y-or-n-p "Ok?") (error e)))'
+        again = 'Ok? (y or n) Please answer y or n.  Ok? (y or n) '
+        for line, out in ((b'y\n', 'Ok? (y or n) t'), (b'N', 'Ok? (y or n) nil'), (b'yes\nY\n', again + 't'),
+                          (b'', 'Ok? (y or n) (end-of-file Error reading from stdin)')):
+            self.assertEqual(self.run_program('-Q', '--batch', '--eval', form, stdin=line).out, out)
+
     def test_a_dash_reads_the_script_from_standard_input(self):
         ending = self.run_program('-', stdin=b'(princ (* 6 7))')
         self.assertEqual((ending.out, ending.status), ('42', 0), ending.err)
