@@ -96,10 +96,11 @@ DEFUN(unencodable_char_position, "unencodable-char-position", "START END CODING-
   if (!is_string(string.value)) return lisp.wrong_type(sym::stringp, string.value);
   String& text = string_of(string.value);
   LET_TRY(span, check_span(lisp, string.value, start, end, text.size()));
-  if (needs_no_check(text, span, *coding.system)) return nil;
+  const CodingSystem& system = *(coding_system.is_true() ? coding : find_coding("us-ascii")).system;  // Emacs 28.2: nil is ASCII
+  if (needs_no_check(text, span, system)) return nil;
   if (count && !(count.value.is_fixnum() && count.value.as_fixnum() >= 0)) return lisp.wrong_type(sym::wholenump, count.value);
   const int64_t most = count ? count.value.as_fixnum() : 1;
-  const Value list = unencodable(lisp, text, *coding.system, span, most == 0 ? SIZE_MAX : static_cast<size_t>(most));
+  const Value list = unencodable(lisp, text, system, span, most == 0 ? SIZE_MAX : static_cast<size_t>(most));
   return count || list.is_nil() ? list : list.cons()->car.get();
 }
 
