@@ -95,7 +95,7 @@ The bits are numbered from the last byte."
                                       finally return number))
      value)))
 
-(defun bindat--align (unit)
+(defsubst bindat--align (unit)
   "Pass over the bytes up to the next multiple of UNIT."
   (bindat--skip (mod (- bindat-idx) unit)))
 

@@ -40,27 +40,27 @@
   "Return the fourth element of the list X."
   (nth 3 x))
 
-(defun cl-fifth (x)
+(defsubst cl-fifth (x)
   "Return the fifth element of the list X."
   (nth 4 x))
 
-(defun cl-sixth (x)
+(defsubst cl-sixth (x)
   "Return the sixth element of the list X."
   (nth 5 x))
 
-(defun cl-seventh (x)
+(defsubst cl-seventh (x)
   "Return the seventh element of the list X."
   (nth 6 x))
 
-(defun cl-eighth (x)
+(defsubst cl-eighth (x)
   "Return the eighth element of the list X."
   (nth 7 x))
 
-(defun cl-ninth (x)
+(defsubst cl-ninth (x)
   "Return the ninth element of the list X."
   (nth 8 x))
 
-(defun cl-tenth (x)
+(defsubst cl-tenth (x)
   "Return the tenth element of the list X."
   (nth 9 x))
 

@@ -9,11 +9,11 @@
 
 (require 'cl-extra)
 
-(defun cl-plusp (number)
+(defsubst cl-plusp (number)
   "Return t if NUMBER is greater than zero."
   (> number 0))
 
-(defun cl-minusp (number)
+(defsubst cl-minusp (number)
   "Return t if NUMBER is less than zero."
   (< number 0))
 

@@ -58,14 +58,14 @@
   "Return the symbol for what MODE has with SUFFIX."
   (intern (concat (symbol-name mode) suffix)))
 
-(defun derived-mode-hook-name (mode) "Return the hook of MODE."
+(defsubst derived-mode-hook-name (mode) "Return the hook of MODE."
   (derived-mode--name mode "-hook"))
-(defun derived-mode-map-name (mode) "Return the variable of the keymap of MODE."
+(defsubst derived-mode-map-name (mode) "Return the variable of the keymap of MODE."
   (derived-mode--name mode "-map"))
-(defun derived-mode-syntax-table-name (mode)
+(defsubst derived-mode-syntax-table-name (mode)
   "Return the variable of the syntax table of MODE."
   (derived-mode--name mode "-syntax-table"))
-(defun derived-mode-abbrev-table-name (mode)
+(defsubst derived-mode-abbrev-table-name (mode)
   "Return the variable of the abbrev table of MODE."
   (derived-mode--name mode "-abbrev-table"))
 

@@ -15,9 +15,9 @@
   "Return NODE, or the first of it if it is a list of nodes."
   (if (consp (car-safe node)) (car node) node))
 
-(defun dom-tag (node) "Return the tag of NODE." (car (dom--node node)))
-(defun dom-attributes (node) "Return the attributes of NODE." (cadr (dom--node node)))
-(defun dom-children (node) "Return the children of NODE." (cddr (dom--node node)))
+(defsubst dom-tag (node) "Return the tag of NODE." (car (dom--node node)))
+(defsubst dom-attributes (node) "Return the attributes of NODE." (cadr (dom--node node)))
+(defsubst dom-children (node) "Return the children of NODE." (cddr (dom--node node)))
 
 (defun dom-node (tag &optional attributes &rest children)
   "Return a node of TAG, ATTRIBUTES and CHILDREN."

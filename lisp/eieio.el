@@ -50,7 +50,7 @@
   "Return non-nil if X is a class or the name of one."
   (and (eieio--class-object x) t))
 
-(defun eieio--class-object (class)
+(defsubst eieio--class-object (class)
   "Return the class object of CLASS, an object or a name, or nil."
   (let ((object (if (and class (symbolp class)) (cl--find-class class) class)))
     (and (eieio--class-p object) object)))
@@ -140,7 +140,7 @@ An element goes next when it stands in the tail of none of ORDERS."
 
 ;;;; Instances
 
-(defun eieio--object-class (object)
+(defsubst eieio--object-class (object)
   "Return the class object of the instance OBJECT."
   (let ((tag (aref object 0)))
     (if (symbolp tag) (cl--find-class tag) tag)))

@@ -196,7 +196,7 @@ It is a pair of closures, so it needs lexical binding."
       `(cons (lambda () ,getter)
              (lambda (,value) ,(funcall setter value))))))
 
-(defun gv-deref (reference)
+(defsubst gv-deref (reference)
   "Return the value of the place that REFERENCE, made by `gv-ref', refers to."
   (funcall (car reference)))
 

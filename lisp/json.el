@@ -54,7 +54,7 @@ If nil, that goes by `json-object-type'.")
 
 ;;;; Tests
 
-(defun json-join (strings separator)
+(defsubst json-join (strings separator)
   "Return STRINGS joined by SEPARATOR."
   (mapconcat #'identity strings separator))
 

@@ -79,7 +79,7 @@ like at the head of BODY."
 
 ;;; Judging forms
 
-(defun macroexp--const-symbol-p (symbol)
+(defsubst macroexp--const-symbol-p (symbol)
   "Return non-nil if SYMBOL is nil, t or a keyword."
   (or (null symbol) (eq symbol t) (keywordp symbol)))
 

@@ -33,15 +33,15 @@
   "Return how ADVISED combines its two functions: `:around' or the like."
   (aref (advice--record advised) 0))
 
-(defun advice--car (advised)
+(defsubst advice--car (advised)
   "Return the advice of the function ADVISED."
   (aref (advice--record advised) 1))
 
-(defun advice--cdr (advised)
+(defsubst advice--cdr (advised)
   "Return the function that ADVISED has advice for."
   (aref (advice--record advised) 2))
 
-(defun advice--props (advised)
+(defsubst advice--props (advised)
   "Return the properties, an alist, of the outermost advice of ADVISED."
   (aref (advice--record advised) 3))
 
@@ -246,7 +246,7 @@ PLACE is as in `add-function'."
 
 ;;; Advice for named functions
 
-(defun advice--strip-macro (definition)
+(defsubst advice--strip-macro (definition)
   "Return the function in DEFINITION, which may be a macro."
   (if (eq (car-safe definition) 'macro) (cdr definition) definition))
 

@@ -400,8 +400,9 @@ It returns non-nil for an element it has met, and remembers it otherwise."
 (cl-defgeneric seq-union (sequence1 sequence2 &optional testfn)
   "Return a list of what is in SEQUENCE1 or SEQUENCE2, without repetitions.
 TESTFN compares elements, `equal' by default."
-  (let ((first (append (seq--list sequence1) nil)))
-    (seq-uniq (append first (seq--list sequence2)) testfn)))
+  (let* ((met (seq--membership testfn))
+         (first (seq-remove met sequence1)))
+    (nconc first (seq-remove met sequence2))))
 
 (defun seq--refuse-record (sequence)
   "Signal an error if SEQUENCE is a record, which has elements for some functions."
@@ -425,6 +426,7 @@ TYPE is `list' by default."
 
 (cl-defgeneric seq-group-by (function sequence)
   "Return an alist of the elements of SEQUENCE by what FUNCTION yields for them."
+  (seq--refuse-record sequence)
   (let ((groups nil) (table (make-hash-table :test 'equal)))
     ;; Emacs 28.2: from the end, so groups come in the order of their last
     ;; elements.

@@ -87,7 +87,7 @@ The value is that of BODY."
        (unwind-protect ,(macroexp-progn body)
          (mutex-unlock ,lock)))))
 
-(defun buffer-narrowed-p ()
+(defsubst buffer-narrowed-p ()
   "Return non-nil if the current buffer is narrowed."
   (/= (- (point-max) (point-min)) (buffer-size)))
 

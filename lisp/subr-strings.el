@@ -27,14 +27,14 @@ Group 0 is the whole match.  STRING is what was searched, if not the buffer."
       (buffer-substring-no-properties (match-beginning number)
                                       (match-end number)))))
 
-(defun string-match-p (regexp string &optional start)
+(defsubst string-match-p (regexp string &optional start)
   "Return where REGEXP matches in STRING, from START on; or nil.
 Unlike `string-match', leave the match data alone."
   (declare (side-effect-free t))
   (let ((inhibit-changing-match-data t))
     (string-match regexp string start)))
 
-(defun looking-at-p (regexp)
+(defsubst looking-at-p (regexp)
   "Return non-nil if the text after point matches REGEXP.
 Unlike `looking-at', leave the match data alone."
   (let ((inhibit-changing-match-data t))
@@ -51,12 +51,12 @@ The arguments REPLACEMENT, FIXED-CASE, LITERAL, STRING and GROUP are its own."
 
 ;;; Converting
 
-(defun string-to-list (string)
+(defsubst string-to-list (string)
   "Return the list of the characters of STRING."
   (declare (side-effect-free t))
   (append string nil))
 
-(defun string-to-vector (string)
+(defsubst string-to-vector (string)
   "Return the vector of the characters of STRING."
   (declare (side-effect-free t))
   (vconcat string))
@@ -149,8 +149,8 @@ ends of each part is cut off first."
                                   parts)))))))
     ;; After an empty match, the next one begins a character later: it ends
     ;; the part which that character begins.
-    (while (and (< start length)
-                (string-match regexp string from))
+    (while (and (string-match regexp string (min from length))
+                (< start length))
       (let ((next (match-end 0))
             (end (match-beginning 0)))
         (funcall collect end)

@@ -50,17 +50,17 @@
 
 ;;;; Hash tables
 
-(defun hash-table-empty-p (hash-table)
+(defsubst hash-table-empty-p (hash-table)
   "Return t if HASH-TABLE has no entries."
   (= (hash-table-count hash-table) 0))
 
-(defun hash-table-keys (hash-table)
+(defsubst hash-table-keys (hash-table)
   "Return a list of the keys of HASH-TABLE."
   (let ((keys nil))
     (maphash (lambda (key _value) (setq keys (cons key keys))) hash-table)
     (nreverse keys)))
 
-(defun hash-table-values (hash-table)
+(defsubst hash-table-values (hash-table)
   "Return a list of the values of HASH-TABLE."
   (let ((values nil))
     (maphash (lambda (_key value) (setq values (cons value values))) hash-table)
@@ -81,7 +81,7 @@
   "Return non-nil if STRING has nothing but blanks and newlines."
   (string-match-p "\\`[ \t\n\r]*\\'" string))
 
-(defun string-join (strings &optional separator)
+(defsubst string-join (strings &optional separator)
   "Return STRINGS joined, with SEPARATOR between them."
   (mapconcat #'identity strings (or separator "")))
 

@@ -38,11 +38,11 @@
           (and (eq (car definition) 'autoload)
                (memq (nth 4 definition) '(macro t)))))))
 
-(defun subr-primitive-p (object)
+(defsubst subr-primitive-p (object)
   "Return t if OBJECT is a function built into the program."
   (subrp object))
 
-(defun autoloadp (object)
+(defsubst autoloadp (object)
   "Return non-nil if OBJECT is an autoload: a definition not yet loaded."
   (eq 'autoload (car-safe object)))
 
@@ -79,7 +79,7 @@ There is no command loop, so that is never so."
   (declare (pure t) (side-effect-free error-free))
   (and (integerp object) (not (fixnump object))))
 
-(defun xor (condition1 condition2)
+(defsubst xor (condition1 condition2)
   "Return the one of CONDITION1 and CONDITION2 that is non-nil, if just one is."
   (declare (pure t) (side-effect-free error-free))
   (cond ((null condition1) condition2)

@@ -20,7 +20,7 @@
   "Return t if OBJECT is a timer."
   (and (vectorp object) (= (length object) 10)))
 
-(defun timer--check (timer)
+(defsubst timer--check (timer)
   "Signal an error if TIMER is no timer."
   (or (timerp timer) (signal 'wrong-type-argument (list 'timerp timer))))
 

@@ -18,7 +18,7 @@
   "Return the port that SCHEME uses by default."
   (or (cdr (assoc scheme url--default-ports)) 0))
 
-(defun url-port (urlobj)
+(defsubst url-port (urlobj)
   "Return the port of URLOBJ, the default one of its scheme if it has none."
   (or (url-portspec urlobj)
       (and (url-type urlobj) (url--default-port (url-type urlobj)))))

@@ -87,6 +87,10 @@ DEFUN(locate_file_internal, "locate-file-internal", "FILENAME PATH &optional SUF
       "Return the absolute name of FILENAME, found in a directory of PATH with one of SUFFIXES, or nil.\n"
       "PREDICATE, if a function, must accept the name.")
 (Eval& eval, String& name, Value path, Opt<Value> suffixes, Opt<Value> predicate) -> Completion {
+  CycleWatch watch(*suffixes);
+  for (Value rest = *suffixes; rest.is_cons() && !watch.comes_round(rest.cons()->cdr); rest = rest.cons()->cdr) {
+    if (!is_string(rest.cons()->car)) return eval.wrong_type(sym::stringp, rest.cons()->car);
+  }
   std::vector<std::string> tried = strings_of_list(*suffixes);
   if (tried.empty()) tried.emplace_back();
   const FoundFile found = find_file(eval, name_text(name), path, tried);

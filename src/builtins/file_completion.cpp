@@ -2,8 +2,7 @@
 #include <algorithm>
 
 #include "builtins/defun.h"
-#include "builtins/file_error.h"
-#include "builtins/file_name.h"
+#include "builtins/file_names.h"
 #include "builtins/install.h"
 #include "builtins/support.h"
 #include "builtins/variables.h"
@@ -32,17 +31,15 @@ Value ignored_extensions(Interp& lisp) {
 }
 
 // The names in the directory, with a slash behind those of directories, in order.
-Completion names_of(Interp& lisp, const String& directory) {
-  const std::string text = expand_name(lisp, name_text(directory)), path = text_to_utf8(text);
-  std::vector<std::string> names;
-  if (const int error = lisp.host().list_directory(path, names)) {
-    return file_error(lisp, "Opening directory", error, lisp.list({Value::of(&directory)}));
-  }
-  std::sort(names.begin(), names.end());
+Completion names_of(Eval& lisp, const String& directory) {
+  const File file(lisp, directory);
+  FileNames names(lisp);
+  TRY(names.read(lisp, file));
+  names.sort();
   ListBuilder list(lisp.heap());
-  for (const std::string& name : names) {
+  for (const std::string& name : names.all()) {
     FileStatus status;
-    const bool known = lisp.host().file_status(path + "/" + name, true, status) == 0;
+    const bool known = lisp.host().file_status(file.path + "/" + name, true, status) == 0;
     list.add(string_from_host(lisp, known && status.type == FileStatus::Type::Directory ? name + "/" : name));
   }
   return list.finish();

@@ -156,7 +156,7 @@ class JsonWriter {
     CycleWatch watch(list);
     out_ += '{';
     for (Value rest = list; rest.is_true(); rest = rest.cons()->cdr) {
-      if (!rest.is_cons()) return lisp_.wrong_type(sym::listp, rest);
+      if (!rest.is_cons()) return lisp_.wrong_type(sym::listp, list);
       Value key = rest.cons()->car, value;
       if (alist) {
         if (!key.is_cons()) return lisp_.wrong_type(sym::consp, key);

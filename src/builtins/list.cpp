@@ -136,7 +136,7 @@ Completion delete_cells(Interp& lisp, Value list, Unwanted unwanted) {
     tail = rest;
     if (watch.comes_round(tail) && tail.is_cons()) return lisp.signal(sym::circular_list, {tail});
   }
-  if (tail.is_true()) return lisp.wrong_type(sym::listp, list);
+  if (tail.is_true()) return lisp.wrong_type(sym::listp, first);
   return first;
 }
 

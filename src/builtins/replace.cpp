@@ -85,9 +85,9 @@ class MatchedString {
   // The number of a group from Lisp.
   Result<size_t> group(Value number) const {
     if (number.is_nil()) return size_t{0};
-    if (!number.is_fixnum()) return lisp_.wrong_type(sym::integerp, number);
-    const auto count = static_cast<int64_t>(match_.group_count());
-    if (number.as_fixnum() < 0 || number.as_fixnum() > count) {
+    if (!is_integer(number)) return lisp_.wrong_type(sym::integerp, number);
+    const auto count = static_cast<int64_t>(match_.group_count()) - 1;
+    if (!number.is_fixnum() || number.as_fixnum() < 0 || number.as_fixnum() > count) {
       return lisp_.args_out_of_range(number, Value::fixnum(0), Value::fixnum(count));
     }
     return static_cast<size_t>(number.as_fixnum());

@@ -64,8 +64,7 @@ Result<bool> search(Eval& eval, const RegexProgram& program, String& string, siz
 
 void record_match(TextState& state, String& string) {
   const std::vector<size_t>& spans = state.matcher.spans();
-  // The number of positions never goes down, as in Emacs, where an error of replace-match shows it.
-  state.match.positions.assign(std::max(spans.size(), state.match.positions.size()), MatchData::kNowhere);
+  state.match.clear(spans.size() / 2);
   std::transform(spans.begin(), spans.end(), state.match.positions.begin(), [&](size_t byte) {
     return byte == RegexMatcher::kUnset ? MatchData::kNowhere : static_cast<int64_t>(string.character_position(byte));
   });
@@ -100,7 +99,6 @@ DEFUN(posix_string_match, "posix-string-match", "REGEXP STRING &optional START",
 Completion match_place(Interp& lisp, int64_t group, bool end) {
   const MatchData& match = text_state(lisp).match;
   if (group < 0) return lisp.args_out_of_range(Value::fixnum(group), Value::fixnum(0));
-  if (match.positions.empty()) return lisp.error("No match data, because no search succeeded");
   const int64_t place = end ? match.end(static_cast<size_t>(group)) : match.start(static_cast<size_t>(group));
   return match.start(static_cast<size_t>(group)) < 0 ? nil : Value::fixnum(place);
 }
@@ -158,7 +156,6 @@ Result<int64_t> position_value(Interp& lisp, Value v) {
 DEFUN(set_match_data, "set-match-data", "LIST &optional RESEAT", "Make LIST, from `match-data', the match data.")
 (Interp& lisp, List list, Opt<Value>) -> Completion {
   TRY(list_length(lisp, list));
-  std::vector<int64_t>& positions = text_state(lisp).match.positions;
   std::vector<int64_t> taken;
   for (Value rest = list; rest.is_cons();) {
     const Value first = rest.cons()->car;
@@ -178,8 +175,9 @@ DEFUN(set_match_data, "set-match-data", "LIST &optional RESEAT", "Make LIST, fro
     taken.push_back(start);
     taken.push_back(end);
   }
-  taken.resize(std::max({taken.size(), positions.size(), size_t{2}}), MatchData::kNowhere);
-  positions = std::move(taken);
+  MatchData& match = text_state(lisp).match;
+  match.clear(taken.size() / 2, MatchData::kSmallest);
+  std::copy(taken.begin(), taken.end(), match.positions.begin());
   return nil;
 }
 

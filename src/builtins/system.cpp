@@ -24,14 +24,40 @@ DEFUN(getenv_internal, "getenv-internal", "VARIABLE &optional ENV",
 DEFUN(system_name, "system-name", "", "Return the name of this machine.")
 (Interp& lisp) -> Completion { return string_from_host(lisp, lisp.host().system_name()); }
 
-DEFUN(user_login_name, "user-login-name", "&optional UID", "Return the name of the user.")
-(Interp& lisp, Opt<Value>) -> Completion { return string_from_host(lisp, lisp.host().user_login_name()); }
+// The number of a user or a group.
+Result<uint32_t> identity(Interp& lisp, Value number) {
+  const double n = is_number(number) ? to_double(number) : -1;
+  if (!(n >= 0 && n <= UINT32_MAX) || n != static_cast<double>(static_cast<uint32_t>(n))) {
+    return lisp.error("Not an in-range integer, integral float, or cons of integers");
+  }
+  return static_cast<uint32_t>(n);
+}
+
+// The name of the user, which is the only one the host tells.
+Completion name_of_user(Interp& lisp, Value number) {
+  if (number.is_true()) {
+    LET_TRY(user, identity(lisp, number));
+    if (user != static_cast<uint32_t>(lisp.host().user_numbers().user)) return lisp.error("Only the user's own name is known");
+  }
+  return string_from_host(lisp, lisp.host().user_login_name());
+}
+
+DEFUN(user_login_name, "user-login-name", "&optional UID",
+      "Return the name of the user, whose number UID must be; of others nothing is known.")
+(Interp& lisp, Opt<Value> number) -> Completion { return name_of_user(lisp, *number); }
 
 DEFUN(user_real_login_name, "user-real-login-name", "", "Return the name of the user.")
 (Interp& lisp) -> Completion { return string_from_host(lisp, lisp.host().user_login_name()); }
 
-DEFUN(user_full_name, "user-full-name", "&optional UID", "Return the name of the user.")
-(Interp& lisp, Opt<Value>) -> Completion { return string_from_host(lisp, lisp.host().user_login_name()); }
+DEFUN(user_full_name, "user-full-name", "&optional UID",
+      "Return the name of the user, whose number or login name UID must be; of others nothing is known.")
+(Interp& lisp, Opt<Value> number) -> Completion {
+  if (number && is_string(*number)) {
+    if (string_of(*number).text() == lisp.host().user_login_name()) return name_of_user(lisp, nil);
+    return lisp.error("Only the user's own name is known");
+  }
+  return !number || is_number(*number) ? name_of_user(lisp, *number) : lisp.error("Invalid UID specification");
+}
 
 DEFUN(emacs_pid, "emacs-pid", "", "Return the number of this process.")
 (Interp& lisp) -> Completion { return Value::fixnum(lisp.host().process_id()); }
@@ -51,12 +77,9 @@ DEFUN(group_real_gid, "group-real-gid", "", "Return the number of the group of t
 DEFUN(group_name, "group-name", "GID", "Return the name of the group with the number GID, or nil.")
 (Interp& lisp, Value number) -> Completion {
   if (!is_number(number) && !number.is_cons()) return lisp.error("Invalid GID specification");
-  const double group = number.is_cons() ? -1 : to_double(number);
-  if (!(group >= 0 && group <= UINT32_MAX) || group != static_cast<double>(static_cast<uint32_t>(group))) {
-    return lisp.error("Not an in-range integer, integral float, or cons of integers");
-  }
+  LET_TRY(group, identity(lisp, number));
   std::string name;
-  return lisp.host().group_name(static_cast<uint32_t>(group), name) ? string_from_host(lisp, name) : Completion(nil);
+  return lisp.host().group_name(group, name) ? string_from_host(lisp, name) : Completion(nil);
 }
 
 DEFUN(load_average, "load-average", "&optional USE-FLOATS",

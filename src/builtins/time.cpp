@@ -280,27 +280,40 @@ DEFUN(current_time_string, "current-time-string", "&optional SPECIFIED-TIME ZONE
 // --- encoding ---
 
 struct DecodedTime {
-  Value second;
+  ExactTime second;
   int64_t minute, hour, day, month, year;
   int daylight = -1;
   Value zone;
 };
 
-// A field of a decoded time, small enough to reckon with.
-Result<int64_t> check_field(Interp& lisp, Value field) {
-  constexpr int64_t kLargest = int64_t{1} << 40;
+// A field of a decoded time.  Emacs 28.2: counted from `origin` it fits into 32 bits.
+Result<int64_t> check_field(Interp& lisp, Value field, int64_t origin) {
   if (!field.is_fixnum()) return lisp.wrong_type(sym::fixnump, field);
-  const int64_t n = field.as_fixnum();
-  if (n > kLargest || n < -kLargest) return lisp.error("Specified time is not representable");
-  return n;
+  const int64_t n = field.as_fixnum() - origin;
+  if (n > INT32_MAX || n < INT32_MIN) return lisp.error("Specified time is not representable");
+  return field.as_fixnum();
+}
+
+Result<void> take_second(Interp& lisp, Value field, ExactTime& second) {
+  if (is_integer(field)) TRY(check_field(lisp, field, 0));
+  TRY(exact_time(lisp, field, second));
+  if (!second.is_finite) return lisp.error("Specified time is not representable");
+  BigInteger whole;
+  mpz_fdiv_q(whole, second.ticks, second.hz);
+  if (!mpz_fits_sint_p(whole)) return lisp.error("Specified time is not representable");
+  return {};
 }
 
 Result<void> take_fields(Interp& lisp, const Value* fields, DecodedTime& decoded) {
-  decoded.second = fields[0];
-  int64_t* const places[] = {&decoded.minute, &decoded.hour, &decoded.day, &decoded.month, &decoded.year};
-  for (size_t i = 0; i < 5; ++i) {
-    LET_TRY(number, check_field(lisp, fields[i + 1]));
-    *places[i] = number;
+  struct Field {
+    int64_t* place;
+    int64_t origin;
+  };
+  TRY(take_second(lisp, fields[0], decoded.second));
+  const Field places[] = {{&decoded.minute, 0}, {&decoded.hour, 0}, {&decoded.day, 0}, {&decoded.month, 1}, {&decoded.year, 1900}};
+  for (const Field& field : places) {
+    LET_TRY(number, check_field(lisp, *++fields, field.origin));
+    *field.place = number;
   }
   return {};
 }
@@ -324,12 +337,9 @@ Completion encode(Interp& lisp, const DecodedTime& decoded) {
   const int64_t year = months >= 0 ? months / 12 : -((11 - months) / 12);
   const int month = static_cast<int>(months - year * 12) + 1;
   if (year > INT32_MAX + int64_t{1900} || year < INT32_MIN + int64_t{1900}) return lisp.error("Specified time is not representable");
-  ExactTime second;
-  TRY(exact_time(lisp, decoded.second, second));
-  if (!second.is_finite) return lisp.error("Specified time is not representable");
+  const ExactTime& second = decoded.second;
   BigInteger whole, fraction;
   mpz_fdiv_qr(whole, fraction, second.ticks, second.hz);
-  if (!mpz_fits_slong_p(whole) || mpz_sizeinbase(whole, 2) > 56) return lisp.error("Specified time is not representable");
   const int64_t days = days_of_date(year, month, 1) + decoded.day - 1;
   const int64_t local = days * 86400 + decoded.hour * 3600 + decoded.minute * 60 + mpz_get_si(whole);
   ExactTime result;

@@ -82,6 +82,11 @@ bool takes_count(Value function, int64_t count) {
   return count >= parameters.required && (parameters.rest || count <= static_cast<int64_t>(parameters.fixed()));
 }
 
+bool counts_late(Interp& lisp, Value symbol) {
+  const Value plist = symbol_of(lisp.heap(), symbol).plist;
+  return plist_lookup(plist, lisp.intern("speed")) == Value::fixnum(-1) || plist_lookup(plist, lisp.intern("cl--generic")).is_true();
+}
+
 void describe(Interp& lisp, Code& code) {
   if (code.flags & Code::kUndescribed) lisp.code_source()->describe(lisp, code);
 }

@@ -14,6 +14,8 @@ Completion closure_of_list(Eval& eval, Value list);
 Completion function_arity(Eval& eval, Value function);
 // Whether a builtin or a function of the library takes `count` arguments; of other functions it is not known before the call.
 bool takes_count(Value function, int64_t count);
+// Whether the function of `symbol` is one that Emacs has as byte code, inline or generic: its arguments are counted by the call.
+bool counts_late(Interp& lisp, Value symbol);
 // Brings in what an image says of `code` beside its instructions: to be called before its slots are looked at.
 void describe(Interp& lisp, Code& code);
 // Slots 0 to 5 of a compiled function: lambda list, code, constants, depth, documentation, interactive form; nil where there is

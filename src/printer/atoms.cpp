@@ -60,8 +60,8 @@ void print_symbol(Heap& heap, const PrintOptions& options, Value symbol, std::st
   const bool interned = cell.has(Symbol::kInterned);
   if (options.gensym && !interned) {
     out += "#:";
-  } else if (text.byte_size() == 0 && options.readable) {
-    out += "##";
+  } else if (text.byte_size() == 0) {
+    out += "##";  // Emacs 28.2: `princ' writes it so, too
   }
   std::string latin;  // Emacs 28.2: the bytes of a unibyte name are shown as Latin-1 letters
   std::string_view name = text.text();

@@ -76,7 +76,8 @@ int32_t EscapeReader::read(EscapeContext context, Place start) {
   for (bool escaped = true;;) {
     const int32_t c = in_.next();
     if (c == Source::kExit) return failure_.exit(), kFailed;
-    if (c == Source::kEnd) return end_of_file();
+    // Emacs 28.2: modifiers of a character at the end are -1.
+    if (c == Source::kEnd) return escaped || context == EscapeContext::String ? end_of_file() : kNothing;
     int32_t bit = 0;
     if (!escaped && c != '\\') return apply_modifiers(c, modifiers);
     if (!escaped) {

@@ -4,8 +4,8 @@
 ;; and calls `difftest-run'.  For each form there is one line on the standard output: a tag no form can know,
 ;; the form's number, a tab, and its value or error in ASCII.  Whatever else is printed there is not looked at.
 
-;; The names of symbols that are read from this file are multibyte; these two have unibyte names in Emacs.
-(mapc #'intern '("alpha" "x"))
+;; The names of symbols that are read from this file are multibyte; these have unibyte names in both.
+(mapc #'intern '("alpha" "x" ":key"))
 
 (defvar difftest-symbols '(alpha beta gamma delta a b foo x)
   "Symbols that random forms may bind, define and decorate; every form finds them bare.")

@@ -40,10 +40,12 @@ void Analyser::enter_environment(Unit& unit, Value environment, RootedVector& ce
     entries.push_back(car(environment));
   }
   if (environment.is_true() && !environment.is_cons()) malformed_environment_ = whole;
+  constants_are_variables_ = malformed_environment_.is_true();
   std::reverse(entries.begin(), entries.end());
   for (Value entry : entries) {
     if (entry.is_symbol() && entry != sym::t) declare_dynamic(entry);
     if (!entry.is_cons() || !car(entry).is_symbol()) continue;
+    constants_are_variables_ |= symbol_of(eval_.heap(), car(entry)).has(Symbol::kConstant);
     Variable* variable = arena_.variable(car(entry), outside);
     variable->captured = variable->assigned = true;
     unit.captures.push_back(variable);
@@ -145,16 +147,16 @@ Value Analyser::dynamic_marks() const {
 }
 
 Node* Analyser::analyse_symbol(Value symbol) {
-  if (symbol == nil || symbol == sym::t) return constant(symbol);
+  const Symbol& cell = symbol_of(eval_.heap(), symbol);
+  const bool is_itself = symbol == nil || symbol == sym::t || (cell.has(Symbol::kKeyword) && cell.value.get() == symbol);
+  if (is_itself && !constants_are_variables_) return constant(symbol);
   if (Variable* variable = unit_->lexical || scope_ ? resolve(symbol) : nullptr) {
     Node* node = make(NodeKind::Local, {});
     node->variable = variable;
     return node;
   }
-  const Symbol& cell = symbol_of(eval_.heap(), symbol);
-  if (cell.has(Symbol::kKeyword) && cell.value.get() == symbol) return constant(symbol);
-  // Emacs 28.2: looking the symbol up meets the end of the alist.
-  if (malformed_environment_.is_true()) return raise(sym::wrong_type_argument, eval_.list({sym::listp, malformed_environment_}));
+  if (malformed_environment_.is_true()) return no_such_variable();
+  if (is_itself) return constant(symbol);
   Node* node = make(NodeKind::Dynamic, {});
   node->value = symbol;
   return node;
@@ -166,7 +168,7 @@ Node* Analyser::analyse_cons(Value form) {
   if (head.is_symbol()) {
     if (const SpecialForm* special = find_special_form(head)) {
       const int64_t count = list_length(arguments);
-      if (count == kImproper) return raise(sym::wrong_type_argument, eval_.list({sym::listp, arguments}));
+      if (count == kImproper) return improper_call(head, arguments);
       if (count == kCircular) return raise(sym::circular_list, eval_.list({arguments}));
       if (count < special->minimum || (special->maximum >= 0 && count > special->maximum)) return wrong_count(head, count);
       return special->analyse(*this, arguments);
@@ -201,7 +203,7 @@ Node* Analyser::analyse_call(Value form) {
   const Value head = car(form);
   const Value arguments = cdr(form);
   const int64_t count = list_length(arguments);
-  if (count == kImproper) return raise(sym::wrong_type_argument, eval_.list({sym::listp, arguments}));
+  if (count == kImproper) return improper_call(head, arguments);
   if (count == kCircular) return raise(sym::circular_list, eval_.list({arguments}));
   if (head.is_cons() && car(head) == sym::lambda) return immediate_call(head, arguments);
   if (head == sym::funcall && count >= 1 && is_original(eval_, head)) return indirect_call(arguments, NodeKind::CallValue);
@@ -218,12 +220,21 @@ Node* Analyser::analyse_call(Value form) {
   return is_void ? call_or_macro(form, check, node) : make(NodeKind::Progn, {check, node});
 }
 
+// A call whose arguments are no proper list: Emacs 28.2 looks at the function before it counts them.
+Node* Analyser::improper_call(Value head, Value arguments) {
+  if (arguments.is_cons() && head.is_symbol() && eval_.indirect_function(head).is_nil()) {
+    return raise(sym::void_function, eval_.list({head}));
+  }
+  if (arguments.is_cons() && !head.is_symbol() && !is_function(eval_, head)) return raise(sym::invalid_function, eval_.list({head}));
+  return raise(sym::wrong_type_argument, eval_.list({sym::listp, end_of(arguments)}));
+}
+
 // Emacs 28.2: that a function is void is found before its arguments are evaluated, as is a wrong number of arguments of a
 // builtin or of a function of the library.  Where the call looks wrong now, a check precedes it; null where it does not.
 Node* Analyser::check_count(Value head, int64_t count) {
   const Value function = eval_.indirect_function(head);
   const bool is_void = function.is_nil();
-  if (!is_void && takes_count(function, count)) return nullptr;
+  if (!is_void && (takes_count(function, count) || counts_late(eval_, head))) return nullptr;
   const Value checker = eval_.intern("internal--check-argument-count");
   if (eval_.indirect_function(checker).is_nil()) return nullptr;  // the bare core
   Node* check = make(NodeKind::Call, {constant(head), constant(Value::fixnum(count))});

@@ -49,6 +49,9 @@ class Analyser {
   Node* constant(Value value);
   Node* raise(Value condition, Value data);
   Node* wrong_count(Value special_form, int64_t count);
+  // What looking up a variable signals that is not in a malformed environment.
+  Node* no_such_variable() { return raise(sym::wrong_type_argument, eval_.list({sym::listp, malformed_environment_})); }
+  Node* improper_call(Value head, Value arguments);
   Node* make(NodeKind kind, std::vector<Node*> children);
   Variable* find_variable(Value symbol) const;
   // The same, captured where a function in between needs it.
@@ -73,6 +76,7 @@ class Analyser {
   const Scope* scope_ = nullptr;
   SourceSpot spot_;
   Value malformed_environment_ = nil;  // rooted by the caller
+  bool constants_are_variables_ = false;  // Emacs 28.2: nil, t and keywords are looked up in an environment, too
 };
 
 }  // namespace emlet::compiler

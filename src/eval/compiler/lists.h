@@ -25,4 +25,10 @@ inline int64_t list_length(Value list) {
   return length;
 }
 
+// What an improper list ends in.
+inline Value end_of(Value list) {
+  while (list.is_cons()) list = list.cons()->cdr;
+  return list;
+}
+
 }  // namespace emlet::compiler

@@ -54,6 +54,7 @@ struct SpecialForms {
       return a.make(NodeKind::Progn, {value, a.raise(sym::wrong_type_argument, a.eval_.list({sym::symbolp, symbol}))});
     }
     Variable* variable = a.resolve(symbol);
+    if (!variable && a.malformed_environment_.is_true()) return a.make(NodeKind::Progn, {value, a.no_such_variable()});
     Node* node = a.make(variable ? NodeKind::SetLocal : NodeKind::SetDynamic, {value});
     node->value = symbol;
     node->variable = variable;
@@ -123,7 +124,7 @@ struct SpecialForms {
   static Node* bind_all(Analyser& a, Value arguments, NodeKind kind) {
     const Value list = car(arguments);
     const int64_t count = list_length(list);
-    if (count == kImproper) return a.raise(sym::wrong_type_argument, a.eval_.list({sym::listp, list.is_cons() ? last(list) : list}));
+    if (count == kImproper) return a.raise(sym::wrong_type_argument, a.eval_.list({sym::listp, end_of(list)}));
     if (count == kCircular) return a.raise(sym::circular_list, a.eval_.list({list}));
     const Scope* outer = a.scope_;
     std::vector<Binding> bindings;
@@ -138,10 +139,15 @@ struct SpecialForms {
       }
       assigns |= bindings.back().init->has_setq;
       assignments.push_back(assignments_of(bindings.back()));
-      if (kind == NodeKind::LetStar) enter(a, bindings.back());
+      if (kind != NodeKind::LetStar) continue;
+      if (refuses(a, bindings.back())) return refusal(a, bindings, outer);
+      enter(a, bindings.back());
     }
     if (kind == NodeKind::Let) {
-      for (Binding& binding : bindings) enter(a, binding);
+      for (Binding& binding : bindings) {
+        if (refuses(a, binding)) return refusal(a, bindings, outer);
+        enter(a, binding);
+      }
     }
     Node* body = a.analyse_body(cdr(arguments));
     a.scope_ = outer;
@@ -159,9 +165,17 @@ struct SpecialForms {
     return binding.init->kind == NodeKind::Local ? binding.init->variable->assignments : 0;
   }
 
-  static Value last(Value list) {
-    while (list.is_cons()) list = cdr(list);
-    return list;
+  // Emacs 28.2: a lexical binding looks for a mark in the whole environment first, and meets its end.
+  static bool refuses(const Analyser& a, const Binding& binding) {
+    return a.malformed_environment_.is_true() && a.binds_lexically(binding.symbol);
+  }
+
+  static Node* refusal(Analyser& a, const std::vector<Binding>& bindings, const Scope* outer) {
+    a.scope_ = outer;
+    std::vector<Node*> nodes;
+    for (const Binding& binding : bindings) nodes.push_back(binding.init);
+    nodes.push_back(a.no_such_variable());
+    return a.make(NodeKind::Progn, std::move(nodes));
   }
 
   static void enter(Analyser& a, Binding& binding) {

@@ -150,6 +150,7 @@ bool Vm::is_original(Value symbol) const {
 }
 
 void Vm::primitive_changed(Value symbol) {
+  if (symbol.is_nil()) return;  // the rows of instructions that are no primitive's
   bool has_instructions = false;
   bool any_redefined = false;
   for (size_t op = 0; op < static_cast<size_t>(Op::kCount); op++) {

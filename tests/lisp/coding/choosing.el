@@ -20,3 +20,6 @@
 (define-coding-system-alias 't-u9 'foo) ;; signals (coding-system-error foo)
 ;; what undecided bytes are taken for
 (unwind-protect (progn (set-coding-system-priority 'iso-latin-1) (list (car (coding-system-priority-list)) (detect-coding-string "\303\251" t))) (set-coding-system-priority 'utf-8)) ;; => (iso-latin-1 iso-latin-1)
+;; No coding system is one that encodes ASCII only.
+(list (unencodable-char-position 0 2 nil nil (string ?a ?é)) (unencodable-char-position 0 2 nil 1 (string ?a 4194303)) (unencodable-char-position 0 2 nil 1 "ab"))
+;; => (1 (1) nil)

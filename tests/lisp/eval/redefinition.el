@@ -13,3 +13,7 @@
 ;; => 97
 (let ((old (symbol-function 'cadr))) (unwind-protect (progn (fset 'cadr (lambda (_) 'mine)) (list (funcall 'cadr '(1 2)))) (fset 'cadr old)))
 ;; => (mine)
+;; That nil is no function may be said again.
+(list (fset nil nil) (defalias nil nil) (let (log) (unwind-protect 1 (push 2 log)) log))
+;; => (nil nil (2))
+(fset nil 1) ;; signals (setting-constant nil)

@@ -15,3 +15,6 @@
 ;; => ((1 2 3) ("a" "b") (1 2 1))
 (delq 1 5)
 ;; signals (wrong-type-argument listp 5)
+;; What the error shows is what is left of the list.
+(delq 1 (cons 1 (cons 1 '(2 . 5)))) ;; signals (wrong-type-argument listp (2 . 5))
+(delete t (cons t 5)) ;; signals (wrong-type-argument listp 5)

@@ -10,3 +10,4 @@
 ;; => "simple.el"
 (let ((load-path (list (concat suite-directory "fixtures")))) (condition-case e (require 't-load-wrong) (error (car e))))
 ;; => error
+(locate-file-internal "a" '(1) '("x" a)) ;; signals (wrong-type-argument stringp a)

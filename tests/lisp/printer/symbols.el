@@ -12,3 +12,6 @@
 ;; => ("a\\\nb" "a\\	b" "é" "a\\ b" "{" "@" ":" "\\?")
 (mapcar (lambda (s) (format "%s" (intern s))) '("" "a b" "12"))
 ;; => ("" "a b" "12")
+;; The empty name is shown by `princ', too, but `format' takes the name itself.
+(list (prin1-to-string (intern "") t) (prin1-to-string (list (intern "")) t) (format "%s" (intern "")))
+;; => ("##" "(##)" "")

@@ -12,3 +12,8 @@
 ;; => (134217737 67108873 134217793)
 (= ?\M-\C-b (logior 2 (ash 1 27)))
 ;; => t
+;; Modifiers of nothing.
+(mapcar #'read-from-string '("?\\C-" "?\\M-\\C-" "?\\^" "?\\s-"))
+;; => ((-1 . 4) (-1 . 7) (-1 . 3) (-1 . 4))
+(read-from-string "\"\\M-") ;; signals end-of-file
+(read-from-string "?\\C-\\") ;; signals end-of-file

@@ -146,3 +146,9 @@
 ;; => 2
 (seq-some #'identity (make-bool-vector 2 nil))
 ;; => nil
+;; A record has no elements for what maps over it.
+(list (seq-union '(1) (record 'a 1)) (seq-union (record 'a 1) '(1)) (seq-union [1 2 1] "ab"))
+;; => ((1) (1) (1 2 97 98))
+(seq-group-by #'identity (record 'a 1)) ;; signals (error "Not a sequence type name: a")
+;; The first sequence is done with before the second is looked at.
+(seq-union '(1.5 2 -1) '(a . b) 1e16) ;; signals (invalid-function 1e+16)

@@ -18,3 +18,6 @@
 ;; => ("a" "b" "c")
 (split-string "a, b, c" ", " t)
 ;; => ("a" "b" "c")
+;; The regexp is looked at even where there is nothing to split.
+(split-string "" "\\(") ;; signals (invalid-regexp "Unmatched ( or \\(")
+(split-string "" "[" t) ;; signals (invalid-regexp "Unmatched [ or [^")

@@ -19,3 +19,9 @@
 ;; standard error goes to a file
 (let ((file (format "/tmp/emlet-test-%d" (random 1000000000)))) (unwind-protect (progn (redirect-debugging-output file) (princ "shown" #'external-debugging-output) (redirect-debugging-output nil) (nth 7 (file-attributes file))) (redirect-debugging-output nil) (delete-file file)))
 ;; emlet => 5
+;; of users there is the name of the one who runs this
+(equal (list (user-login-name (user-uid)) (user-full-name (float (user-uid))) (user-full-name (user-login-name))) (list (user-login-name) (user-full-name) (user-full-name))) ;; => t
+(user-login-name -1) ;; signals (error "Not an in-range integer, integral float, or cons of integers")
+(user-login-name 'a) ;; signals (error "Not an in-range integer, integral float, or cons of integers")
+(user-full-name 'a) ;; signals (error "Invalid UID specification")
+(user-full-name 4294967294) ;; emlet signals (error "Only the user's own name is known")

@@ -16,3 +16,12 @@
 ;; => (59 59 23 31 12 1969 3 nil 0)
 (nth 5 (decode-time (encode-time '(0 0 0 29 2 2024 nil nil t)) t))
 ;; => 2024
+;; The fields are looked at one after the other; each has 32 bits.
+(encode-time 30 1 1 10000000000 "x" 2000 t) ;; signals (error "Specified time is not representable")
+(encode-time 30 1 1 'a 10000000000 2000 t) ;; signals (wrong-type-argument fixnump a)
+(encode-time 30 1 1 1 -2147483648 'a t) ;; signals (error "Specified time is not representable")
+(encode-time (expt 2 70) 'a 1 1 1 2000 t) ;; signals (wrong-type-argument fixnump 1180591620717411303424)
+(encode-time 1.5 1 1 10000000000 5 2000 t) ;; signals (error "Specified time is not representable")
+(encode-time 1e10 1 1 1 5 2000 t) ;; signals (error "Specified time is not representable")
+(encode-time 30 1 1 1 1 200000000000 'a) ;; signals (error "Specified time is not representable")
+(encode-time 30 1 1 1 1 2000 'a) ;; signals (error "Invalid time zone specification" a)
