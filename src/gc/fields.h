@@ -7,7 +7,7 @@
 //   heap.register_type(kPairKind, {.name = "pair", .trace = Pair::trace});
 #pragma once
 
-#include "gc/slot.h"
+#include "gc/heap.h"
 #include "gc/tracer.h"
 
 #define EMLET_GC_FIELDS(Type, ...)                                                        \

@@ -68,6 +68,7 @@ void GarbageCollector::verify_if_zealous() {
 void GarbageCollector::begin() {
   HeapParts& parts = heap_.parts();
   parts.for_each_space([](Space& space) { space.retire(); });
+  heap_.noted_pages().clear();
   const bool quarantined = parts.policy.zeal.has(Zeal::kPoison);
   parts.for_each_page([&](Page& page) {
     page.previous = page.marks;

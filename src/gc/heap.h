@@ -90,6 +90,10 @@ class Heap {
   // Whether an allocation was refused since the last collection.
   bool was_refused() const;
 
+  // The write barrier: a word was stored in the cell `owner` (gc/slot.h).
+  void note_store(Value owner);
+  NotedPages& noted_pages() { return noted_pages_; }
+
   // --- symbols: words relative to this world's base ---
   template <class SymbolCell = GCThing>
   SymbolCell& symbol_cell(Value symbol) const {
@@ -158,6 +162,7 @@ class Heap {
   RootList rooted_;
   RootList persistent_;
   HeapParts* parts_ = nullptr;
+  NotedPages noted_pages_;
 };
 
 }  // namespace emlet

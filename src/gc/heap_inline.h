@@ -1,7 +1,19 @@
-// The fast paths of allocation: a load, a compare, an addition.  Included by gc/heap.h only.
+// The fast paths of allocation (a load, a compare, an addition) and of stores.  Included by gc/heap.h only.
 #pragma once
 
 namespace emlet {
+
+inline void Heap::note_store(Value owner) {
+  if (!owner.is_heap_address()) return;
+  const uint64_t page = owner.bits() & ~((uint64_t{1} << kPageShift) - 1);
+  reinterpret_cast<uint8_t*>(page)[(owner.bits() >> kCardShift) & (kCards - 1)] = 1;
+  noted_pages_.note(page);
+}
+
+inline void Slot::set(Heap& heap, Value owner, Value value) {
+  value_ = value;
+  heap.note_store(owner);
+}
 
 inline Value Heap::cons(Value car, Value cdr) {
   Run& run = runs_[0][0];

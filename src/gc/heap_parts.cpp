@@ -99,6 +99,17 @@ void HeapParts::obey_policy() {
   if (watch_each) for_each_space([](Space& space) { space.retire(); });
 }
 
+// Of old cells, by young collections: those whose stores are not noted, the entries of tables, and large cells, which are gone
+// through for a single store.
+size_t HeapParts::bytes_always_searched() const {
+  size_t bytes = subsystems[Subsystem::Tables].live();
+  for (const Page* page : large) bytes += is_leaf(page->group) ? 0 : page->large_bytes;
+  for (const auto& group : spaces) {
+    for (const Space& space : group) bytes += is_guarded(space.group()) || is_leaf(space.group()) ? 0 : space.live_bytes();
+  }
+  return bytes;
+}
+
 // Poison and the comparison of weak phases look at the dead of the whole heap.
 bool HeapParts::may_be_young() const {
   const Zeal& zeal = policy.zeal;
@@ -106,7 +117,7 @@ bool HeapParts::may_be_young() const {
   constexpr uint64_t kZealousPerWhole = 16;
   if (zeal.has(Zeal::kYoung)) return statistics.collections % kZealousPerWhole != 0;
   const size_t live = statistics.live_bytes + external_bytes;
-  return policy.wants_young(live, live_when_full, headroom());
+  return policy.wants_young(live, live_when_full, bytes_always_searched(), headroom());
 }
 
 void HeapParts::plan_next(Extent done) {
@@ -119,7 +130,8 @@ void HeapParts::plan_next(Extent done) {
 }
 
 void HeapParts::start_cycle(size_t live_bytes) {
-  const size_t bytes = next_is_young ? policy.next_young_budget(live_bytes) : policy.next_budget(live_bytes, headroom());
+  const size_t bytes = next_is_young ? policy.next_young_budget(live_bytes, bytes_always_searched())
+                                     : policy.next_budget(live_bytes, headroom());
   budget = static_cast<int64_t>(std::min<size_t>(bytes, INT64_MAX / 4));
   allocated_before = statistics.allocated_bytes;
   if (policy.zeal.has(Zeal::kEverySafepoint)) safepoints = 0;

@@ -43,6 +43,7 @@ struct HeapParts {
   // At the end of a collection: what the next one will be, and when.
   void plan_next(Extent done);
   bool may_be_young() const;
+  size_t bytes_always_searched() const;
   void start_cycle(size_t live_bytes);
   void make_symbol_block(size_t known_symbols);
 

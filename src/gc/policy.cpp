@@ -59,17 +59,19 @@ size_t GcPolicy::next_budget(size_t live, size_t available) const {
   return std::max(std::min(std::max(ours, lisp), available / 2), kLeastBudget);
 }
 
-size_t GcPolicy::next_young_budget(size_t live) const {
-  const size_t lisp = std::max(cons_threshold, share(live, cons_percentage));
-  return std::max({floor_bytes, share(live, young_share), lisp});
+size_t GcPolicy::next_young_budget(size_t live, size_t searched) const {
+  constexpr double kOfSearched = 2, kMostForSearched = 1.0 / 8;  // of all
+  const size_t for_searched = std::min(share(searched, kOfSearched), share(live, kMostForSearched));
+  const size_t lisp = std::max(cons_threshold, share(live, cons_percentage * young_part));
+  return std::max({young_floor_bytes, share(live, young_share), for_searched, lisp});
 }
 
 // Near the limit every collection is of the whole heap: what died old is wanted back.
-bool GcPolicy::wants_young(size_t live, size_t live_when_full, size_t available) const {
+bool GcPolicy::wants_young(size_t live, size_t live_when_full, size_t searched, size_t available) const {
   if (live < young_from_bytes) return false;
   const size_t grown = live - std::min(live, live_when_full);
   if (grown > share(live_when_full, growth)) return false;
-  return next_young_budget(live) <= available / 4;
+  return next_young_budget(live, searched) <= available / 4;
 }
 
 }  // namespace emlet

@@ -44,9 +44,12 @@ struct GcPolicy {
   size_t floor_bytes = size_t{16} << 20;
   double growth = 1.0;
   // Where this much lives, collections look at what is young only, until what lives has grown by `growth`; they come each
-  // time this share of it was allocated (and `floor_bytes`).
+  // time this share of it was allocated, at least so many bytes.
   size_t young_from_bytes = size_t{32} << 20;
-  double young_share = 1.0 / 32;
+  size_t young_floor_bytes = size_t{8} << 20;
+  double young_share = 1.0 / 128;
+  // What Lisp says of all collections counts for the many young ones in part.
+  double young_part = 1.0 / 16;
   Zeal zeal;
   // However little the limit leaves: near it the heap would otherwise collect for every few cells.  The reserve covers it.
   static constexpr size_t kLeastBudget = size_t{128} << 10;
@@ -55,10 +58,10 @@ struct GcPolicy {
   size_t least_headroom(size_t limit) const;
   // How many bytes may be allocated before the next collection, when `live` are live and the account has `available`.
   size_t next_budget(size_t live, size_t available) const;
-  // The same where the next collection is a young one.
-  size_t next_young_budget(size_t live) const;
+  // The same where the next collection is a young one, which goes through `searched` bytes of what is old.
+  size_t next_young_budget(size_t live, size_t searched) const;
   // Whether it should be, when `live_when_full` were live after the last one of the whole heap.
-  bool wants_young(size_t live, size_t live_when_full, size_t available) const;
+  bool wants_young(size_t live, size_t live_when_full, size_t searched, size_t available) const;
 };
 
 }  // namespace emlet

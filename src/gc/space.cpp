@@ -13,22 +13,20 @@ uint32_t worthwhile(const Page& page) {
   return std::max<uint32_t>(1, cells / 32);
 }
 
-uint32_t free_cells(const Page& page) {
-  return (page.limit - kFirstCell) / page.cell_bytes - page.live_cells;
+bool is_roomy(const Page& page) {
+  const uint32_t free_cells = (page.limit - kFirstCell) / page.cell_bytes - page.live_cells;
+  return page.live_cells > 0 && free_cells >= worthwhile(page);
 }
 }  // namespace
 
 bool Space::enter_next_page() {
-  while (entered_ < pages_.size()) {
-    Page* page = pages_[entered_++];
-    if (free_cells(*page) < worthwhile(*page)) continue;
-    page_ = page;
-    position_ = kFirstCell;
-    if (notes_entered_) entered_pages_.push_back({page, page->marks});
-    return true;
-  }
-  return false;
+  if (entered_ == roomy_.size()) return false;
+  page_ = roomy_[entered_++];
+  position_ = kFirstCell;
+  if (notes_entered_) entered_pages_.push_back({page_, page_->marks});
+  return true;
 }
+
 
 bool Space::next_run(uint32_t most) {
   if (!page_) return false;
@@ -49,6 +47,7 @@ size_t Space::refill(PagePool& pool, Urgency urgency, uint32_t most) {
     Page* page = pool.take(group_, cell_bytes_, urgency);
     if (!page) return 0;
     pages_.push_back(page);
+    roomy_.push_back(page);
   }
   return static_cast<size_t>(run_->end - run_->next);
 }
@@ -85,7 +84,11 @@ void Space::keep_living(PagePool& pool, size_t first) {
 
 void Space::restart(PagePool& pool) {
   entered_pages_.clear();
-  for (Page* page : pages_) count(*page);
+  roomy_.clear();
+  for (Page* page : pages_) {
+    count(*page);
+    if (is_roomy(*page)) roomy_.push_back(page);
+  }
   keep_living(pool, 0);
 }
 
@@ -100,12 +103,18 @@ void Space::begin_young() {
   }
 }
 
-// What is old does not die, so only pages that are new can be empty.
+// What is old does not die, so only pages that are new can be empty.  Those that were entered and have room again come first:
+// the processor knows them.
 void Space::restart_young(PagePool& pool) {
-  for_each_entered([&](Page& page) {
-    page.old = nullptr;
-    count(page);
-  });
+  size_t kept = 0;
+  for (size_t i = 0; i < entered_; ++i) {
+    Page* const page = roomy_[i];
+    page->old = nullptr;
+    count(*page);
+    if (is_roomy(*page)) roomy_[kept++] = page;
+  }
+  const auto first = roomy_.begin();
+  roomy_.erase(first + static_cast<ptrdiff_t>(kept), first + static_cast<ptrdiff_t>(entered_));
   entered_pages_.clear();
   keep_living(pool, pages_restarted_);
 }

@@ -1,8 +1,9 @@
 // Space: the pages of one group and size class, and how allocation gets through their free runs.
 //
 // After a collection the bitmaps of the pages are the free lists; nothing is swept but by taking runs (lazily), page by
-// page.  Invariant: the bit of every cell before the position is set if it is allocated, and the run that is being used
-// up has all its bits set (retire() clears those of the unused rest).
+// page, and only in pages with room: these are listed, so that a heap full of what is old is not looked through after each
+// young collection.  Invariant: the bit of every cell before the position is set if it is allocated, and the run that is
+// being used up has all its bits set (retire() clears those of the unused rest).
 //
 // Before a young collection the space also knows which pages allocation entered since the last one, and what lived in them
 // then; all that is young lies in these.  Used by the heap and the collector.
@@ -63,7 +64,8 @@ class Space {
   uint32_t cell_bytes_ = 0;
   Run* run_ = nullptr;
   std::vector<Page*> pages_;
-  size_t entered_ = 0;  // pages_[entered_ - 1] is the current page
+  std::vector<Page*> roomy_;  // those that allocation is to enter
+  size_t entered_ = 0;  // of roomy_; the last of them is the current page
   Page* page_ = nullptr;
   uint32_t position_ = 0;
   size_t live_ = 0;            // cells, after the last collection

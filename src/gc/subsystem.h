@@ -34,6 +34,7 @@ class SubsystemAccounts {
     for ([[maybe_unused]] const Account& account : accounts_) EMLET_ASSERT(account.live() == 0);
   }
   Account& operator[](Subsystem subsystem) { return accounts_[static_cast<unsigned>(subsystem)]; }
+  const Account& operator[](Subsystem subsystem) const { return accounts_[static_cast<unsigned>(subsystem)]; }
 
  private:
   Account accounts_[static_cast<unsigned>(Subsystem::kCount)];

@@ -20,8 +20,7 @@ bool any_noted(const Page& page) {
   return any != 0;
 }
 
-// Marks what the old cells hold that begin in a noted card, and wipes the notes.  Of a page without any nothing but the
-// cards is touched: there are many.
+// Marks what the old cells hold that begin in a noted card, and wipes the notes.
 void mark_from_noted(Page& page, Marker& marker) {
   if (!any_noted(page)) return;
   constexpr unsigned kBitsPerCard = (1u << kCardShift) / kGranule;
@@ -35,34 +34,27 @@ void mark_from_noted(Page& page, Marker& marker) {
   marker.drain();
 }
 
+// Of most pages in a large heap nothing is touched, not even their heads.
 void mark_from_page(Page& page, Group group, Marker& marker) {
-  if (is_guarded(group)) return mark_from_noted(page, marker);
+  if (is_guarded(group)) {
+    const bool noted = marker.heap().noted_pages().may_have(reinterpret_cast<uintptr_t>(&page));
+    return noted ? mark_from_noted(page, marker) : void();
+  }
   for_each_set(old_of(page), [&](uint32_t offset) { marker.scan_at(page, offset); });
   marker.drain();
-}
-
-void mark_from_space(const Space& space, Marker& marker) {
-  constexpr size_t kAhead = 6;  // pages whose cards are asked for first; the heads of all share a few sets of the cache
-  constexpr size_t kCacheLine = 64;
-  const std::vector<Page*>& pages = space.pages();
-  for (size_t i = 0; i < pages.size(); ++i) {
-    if (i + kAhead < pages.size()) {
-      __builtin_prefetch(pages[i + kAhead]->cards);
-      __builtin_prefetch(pages[i + kAhead]->cards + kCacheLine);
-    }
-    mark_from_page(*pages[i], space.group(), marker);
-  }
 }
 
 }  // namespace
 
 void mark_from_old(HeapParts& parts, Marker& marker) {
   parts.for_each_space([&](Space& space) {
-    if (!is_leaf(space.group())) mark_from_space(space, marker);
+    if (is_leaf(space.group())) return;
+    for (Page* page : space.pages()) mark_from_page(*page, space.group(), marker);
   });
   for (Page* page : parts.large) {
     if (!is_leaf(page->group)) mark_from_page(*page, page->group, marker);
   }
+  parts.heap.noted_pages().clear();
 }
 
 void begin_young_large(Page& page) {

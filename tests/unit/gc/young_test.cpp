@@ -151,14 +151,19 @@ TEST_CASE("young: a collection that was asked for is of the whole heap") {
 }
 
 TEST_CASE("young: collections are when much lives, until it has doubled or the limit is near") {
-  const GcPolicy policy;
+  GcPolicy policy;
   constexpr size_t kMega = size_t{1} << 20;
-  CHECK(!policy.wants_young(31 * kMega, 31 * kMega, SIZE_MAX));
-  CHECK(policy.wants_young(33 * kMega, 33 * kMega, SIZE_MAX));
-  CHECK(policy.wants_young(1000 * kMega, 600 * kMega, SIZE_MAX));
-  CHECK(!policy.wants_young(1000 * kMega, 400 * kMega, SIZE_MAX));
-  CHECK(!policy.wants_young(1000 * kMega, 1000 * kMega, 100 * kMega));
-  CHECK(policy.wants_young(100 * kMega, 200 * kMega, SIZE_MAX));
-  CHECK(policy.next_young_budget(100 * kMega) == policy.floor_bytes);
-  CHECK(policy.next_young_budget(1024 * kMega) == 32 * kMega);
+  CHECK(!policy.wants_young(31 * kMega, 31 * kMega, 0, SIZE_MAX));
+  CHECK(policy.wants_young(33 * kMega, 33 * kMega, 0, SIZE_MAX));
+  CHECK(policy.wants_young(1000 * kMega, 600 * kMega, 0, SIZE_MAX));
+  CHECK(!policy.wants_young(1000 * kMega, 400 * kMega, 0, SIZE_MAX));
+  CHECK(!policy.wants_young(1000 * kMega, 1000 * kMega, 0, 30 * kMega));
+  CHECK(!policy.wants_young(1000 * kMega, 1000 * kMega, 500 * kMega, 400 * kMega));
+  CHECK(policy.wants_young(100 * kMega, 200 * kMega, 0, SIZE_MAX));
+  CHECK(policy.next_young_budget(100 * kMega, 0) == policy.young_floor_bytes);
+  CHECK(policy.next_young_budget(4096 * kMega, 0) == 32 * kMega);
+  CHECK(policy.next_young_budget(1024 * kMega, 50 * kMega) == 100 * kMega);
+  CHECK(policy.next_young_budget(1024 * kMega, 600 * kMega) == 128 * kMega);
+  policy.cons_percentage = 0.8;
+  CHECK(policy.next_young_budget(1024 * kMega, 0) > 51 * kMega);
 }
