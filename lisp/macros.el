@@ -4,8 +4,8 @@
 ;; `push' and `pop', protection against errors, and the wrappers that mean
 ;; something to a file compiler only.
 ;;
-;; Loops bind their variable afresh in each round, so that a closure made in a
-;; round keeps the value of that round.  Hidden variables are uninterned
+;; With lexical binding, loops bind their variable afresh in each round, so that
+;; a closure made in a round keeps the value of that round.  Hidden variables are uninterned
 ;; symbols: no user code can see or capture them.
 
 ;;; Sequencing and loops
@@ -23,13 +23,22 @@ SPEC is (VARIABLE LIST [RESULT]).  The value is that of RESULT, or nil."
     (signal 'wrong-type-argument (list 'consp spec)))
   (unless (<= 2 (length spec) 3)
     (signal 'wrong-number-of-arguments (list '(2 . 3) (length spec))))
-  (let ((tail (make-symbol "--dolist-tail--")))
-    `(let ((,tail ,(nth 1 spec)))
-       (while ,tail
-         (let ((,(car spec) (car ,tail)))
+  (let ((variable (car spec))
+        (tail (make-symbol "--dolist-tail--")))
+    (if lexical-binding
+        `(let ((,tail ,(nth 1 spec)))
+           (while ,tail
+             (let ((,variable (car ,tail)))
+               ,@body
+               (setq ,tail (cdr ,tail))))
+           ,@(nthcdr 2 spec))
+      `(let ((,tail ,(nth 1 spec)) ,variable)
+         (while ,tail
+           (setq ,variable (car ,tail))
            ,@body
-           (setq ,tail (cdr ,tail))))
-       ,@(nthcdr 2 spec))))
+           (setq ,tail (cdr ,tail)))
+         ,@(when (nthcdr 2 spec)
+             `((setq ,variable nil) ,@(nthcdr 2 spec)))))))
 
 (defmacro dotimes (spec &rest body)
   "Run BODY for each integer from zero below a count.
@@ -37,14 +46,22 @@ SPEC is (VARIABLE COUNT [RESULT]).  The value is that of RESULT, or nil."
   (declare (indent 1) (debug dolist))
   (let ((variable (car spec))
         (count (nth 1 spec))
-        (counter (make-symbol "counter")))
-    (macroexp-let2 nil limit count
-      `(let ((,counter 0))
-         (while (< ,counter ,limit)
-           (let ((,variable ,counter)) ,@body)
-           (setq ,counter (1+ ,counter)))
-         ,@(when (nthcdr 2 spec)
-             `((let ((,variable ,counter)) ,@(nthcdr 2 spec))))))))
+        (counter (make-symbol "counter"))
+        (limit (make-symbol "limit")))
+    (if lexical-binding
+        `(let ((,limit ,count)
+               (,counter 0))
+           (while (< ,counter ,limit)
+             (let ((,variable ,counter)) ,@body)
+             (setq ,counter (1+ ,counter)))
+           ,@(when (nthcdr 2 spec)
+               `((let ((,variable ,counter)) ,@(nthcdr 2 spec)))))
+      `(let ((,limit ,count)
+             (,variable 0))
+         (while (< ,variable ,limit)
+           ,@body
+           (setq ,variable (1+ ,variable)))
+         ,@(nthcdr 2 spec)))))
 
 ;;; Places
 

@@ -19,7 +19,7 @@
 #include <vector>
 
 #include "data/equal.h"
-#include "data/string.h"
+#include "data/string_keys.h"
 #include "data/symbols.h"
 #include "data/types.h"
 #include "gc/roots.h"
@@ -44,12 +44,6 @@ const HashTest kEq = {HashTest::Shortcut::All, false, nullptr, nullptr, nullptr,
 Heap* string_heap = nullptr;
 Result<uint64_t> equal_code(Eval&, LispHashTable&, Value key) { return equal_hash(*string_heap, key); }
 Result<bool> equal_words(Eval&, LispHashTable&, Value a, Value b) { return equal(*string_heap, a, b) == Equality::Same; }
-bool find_string(const Heap& heap, const LispHashTable& table, Value key, uint64_t* hash, uint32_t* entry) {
-  const String& text = string_of(key);
-  *hash = text_hash(heap, text.text());
-  *entry = table.find_entry(*hash, [&text](Value other) { return is_string(other) && same_text(text, string_of(other)); });
-  return true;
-}
 const HashTest kEqual = {HashTest::Shortcut::Atoms, false, nullptr, equal_code, equal_words, refuse, find_string};
 
 // What every map is driven through.
@@ -108,12 +102,23 @@ struct StandardMap {
   }
 };
 
+// For the other maps over the very keys of the Lisp table: words that lead to string objects.
+struct LispStringHash {
+  using is_avalanching = void;
+  const Heap* heap;
+  size_t operator()(Value key) const { return text_hash(*heap, string_of(key).text()); }
+};
+struct LispStringEqual {
+  bool operator()(Value a, Value b) const { return same_text(string_of(a), string_of(b)); }
+};
+
 volatile int64_t sink;
 
-enum Row { kPut, kHit, kMiss, kIterate, kCopy, kRemoveHalf, kCount, kStringPut, kStringHit, kRows };
+enum Row { kPut, kHit, kMiss, kIterate, kCopy, kRemoveHalf, kCount, kStringPut, kStringHit, kObjectPut, kObjectHit, kRows };
 constexpr const char* kRowNames[kRows] = {"1 M random fixnums put", "  hit", "  miss", "  iterate", "  copy",
                                           "  remove half", "count 1 M values in 1,024 keys",
-                                          "500 k strings put", "  hit by an equal string"};
+                                          "500 k strings put", "  hit by an equal string",
+                                          "500 k string objects put", "  hit by an equal object"};
 
 using Times = std::vector<double>[kRows];
 
@@ -161,11 +166,11 @@ void counting(Times& times, Map&& map, const std::vector<Key>& keys) {
 }
 
 template <class Map, class Key>
-void strings(Times& times, Map&& map, const std::vector<Key>& keys, const std::vector<Key>& equals) {
-  timed(times, kStringPut, kStrings, [&] {
+void strings(Times& times, Row put, Row hit, Map&& map, const std::vector<Key>& keys, const std::vector<Key>& equals) {
+  timed(times, put, kStrings, [&] {
     for (size_t i = 0; i < kStrings; ++i) map.put(keys[i], static_cast<int64_t>(i));
   });
-  timed(times, kStringHit, kStrings, [&] {
+  timed(times, hit, kStrings, [&] {
     int64_t total = 0;
     for (size_t i = 0; i < kStrings; ++i) total += map.get(equals[i]);
     sink = total;
@@ -202,22 +207,39 @@ std::vector<Value> words(Heap& heap, const std::vector<std::string>& texts) {
   return result;
 }
 
+// The keys as Lisp has them, shared by all maps.
+struct LispStrings {
+  Account account;
+  Heap heap{account, sym::kKnownCount};  // never collected here: nothing of it is garbage
+  std::vector<Value> texts, equal_texts;
+  explicit LispStrings(const Inputs& inputs) {
+    register_data_types(heap);
+    register_hash_table_type(heap);
+    texts = words(heap, inputs.texts);
+    equal_texts = words(heap, inputs.equal_texts);
+  }
+};
+
 template <template <class...> class Map>
-void run_standard(Times& times, const Inputs& inputs) {
+void run_standard(Times& times, const Inputs& inputs, const LispStrings& objects) {
   numbers(times, StandardMap<Map<int64_t, int64_t>>(), inputs.keys, inputs.absent);
   counting(times, StandardMap<Map<int64_t, int64_t>>(), inputs.keys);
-  strings(times, StandardMap<Map<std::string, int64_t>>(), inputs.texts, inputs.equal_texts);
+  strings(times, kStringPut, kStringHit, StandardMap<Map<std::string, int64_t>>(), inputs.texts, inputs.equal_texts);
+  using ObjectMap = Map<Value, int64_t, LispStringHash, LispStringEqual>;
+  strings(times, kObjectPut, kObjectHit, StandardMap<ObjectMap>{ObjectMap(0, LispStringHash{&objects.heap})}, objects.texts,
+          objects.equal_texts);
 }
 
-void run_lisp(Times& times, const Inputs& inputs) {
+void run_lisp(Times& times, const Inputs& inputs, LispStrings& objects) {
   Account account;
-  Heap heap(account, sym::kKnownCount);  // never collected here: nothing of it is garbage
-  register_data_types(heap);
+  Heap heap(account, sym::kKnownCount);
   register_hash_table_type(heap);
-  string_heap = &heap;
   numbers(times, LispMap(heap, kEq), words(inputs.keys), words(inputs.absent));
   counting(times, LispMap(heap, kEq), words(inputs.keys));
-  strings(times, LispMap(heap, kEqual), words(heap, inputs.texts), words(heap, inputs.equal_texts));
+  string_heap = &objects.heap;
+  strings(times, kStringPut, kStringHit, LispMap(objects.heap, kEqual), objects.texts, objects.equal_texts);
+  times[kObjectPut].push_back(times[kStringPut].back());  // there is one kind of string
+  times[kObjectHit].push_back(times[kStringHit].back());
 }
 
 double median(std::vector<double> times) {
@@ -255,14 +277,15 @@ void print_bytes_per_entry(const Inputs& inputs) {
 int main(int argc, char** argv) {
   const int rounds = argc > 1 ? std::atoi(argv[1]) : 5;
   const Inputs inputs = make_inputs();
+  LispStrings objects(inputs);
   constexpr const char* kNames[] = {"lisp", "boost flat", "absl flat", "tsl ordered", "std"};
   Times times[5];
   for (int round = 0; round < rounds; ++round) {
-    run_lisp(times[0], inputs);
-    run_standard<boost::unordered_flat_map>(times[1], inputs);
-    run_standard<absl::flat_hash_map>(times[2], inputs);
-    run_standard<tsl::ordered_map>(times[3], inputs);
-    run_standard<std::unordered_map>(times[4], inputs);
+    run_lisp(times[0], inputs, objects);
+    run_standard<boost::unordered_flat_map>(times[1], inputs, objects);
+    run_standard<absl::flat_hash_map>(times[2], inputs, objects);
+    run_standard<tsl::ordered_map>(times[3], inputs, objects);
+    run_standard<std::unordered_map>(times[4], inputs, objects);
   }
   std::printf("%-34s", "ns per operation");
   for (const char* name : kNames) std::printf("%12s", name);

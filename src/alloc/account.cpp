@@ -21,6 +21,15 @@ void* account_resize(void* account, void* pointer, size_t old_size, size_t new_s
   return static_cast<Account*>(account)->resize(pointer, old_size, new_size);
 }
 
+void* account_resize_over_limit(void* context, void* pointer, size_t old_size, size_t new_size) {
+  Account& account = *static_cast<Account*>(context);
+  if (new_size <= old_size) return account.resize(pointer, old_size, new_size);
+  const MemoryHook source = account.source();
+  void* const result = source.resize(source.context, pointer, old_size, new_size);
+  if (result != nullptr) account.charge_over_limit(new_size - old_size);
+  return result;
+}
+
 }  // namespace
 
 MemoryHook platform_memory() {
@@ -60,6 +69,10 @@ void Account::release(void* pointer, size_t size) {
 
 MemoryHook Account::hook() {
   return {account_resize, this};
+}
+
+MemoryHook Account::hook_over_limit() {
+  return {account_resize_over_limit, this};
 }
 
 bool Account::may_charge(size_t bytes) {

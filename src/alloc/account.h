@@ -42,6 +42,8 @@ class Account {
   void release(void* pointer, size_t size);
   // This account as a hook, for those who know only hooks.
   MemoryHook hook();
+  // The same, refused by the source only: for a collection, which must work at the limit.
+  MemoryHook hook_over_limit();
 
   // Books bytes that come from elsewhere (pages of the OS).
   [[nodiscard]] bool charge(size_t bytes);

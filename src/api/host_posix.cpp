@@ -105,7 +105,7 @@ class PosixHost final : public Host {
     constexpr int kModes[] = {F_OK, R_OK, W_OK, X_OK};
     return ::access(path.c_str(), kModes[static_cast<unsigned>(access)]) == 0;
   }
-  int list_directory(const std::string& path, std::vector<std::string>& names) override;
+  int list_directory(const std::string& path, NameSink& names) override;
   int make_directory(const std::string& path) override { return error_of(::mkdir(path.c_str(), 0777)); }
   int delete_directory(const std::string& path) override { return error_of(::rmdir(path.c_str())); }
   int delete_file(const std::string& path) override { return error_of(::unlink(path.c_str())); }
@@ -212,10 +212,10 @@ int PosixHost::write_file(const std::string& path, std::string_view contents, bo
   return error ? error : close_error;
 }
 
-int PosixHost::list_directory(const std::string& path, std::vector<std::string>& names) {
+int PosixHost::list_directory(const std::string& path, NameSink& names) {
   DIR* directory = ::opendir(path.c_str());
   if (!directory) return errno;
-  while (const dirent* entry = ::readdir(directory)) names.emplace_back(entry->d_name);
+  for (const dirent* entry = ::readdir(directory); entry && names.take(entry->d_name);) entry = ::readdir(directory);
   ::closedir(directory);
   return 0;
 }

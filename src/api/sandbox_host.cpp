@@ -78,7 +78,7 @@ class SandboxHost final : public Host {
     const bool may = access == Access::Write ? may_write(path) : access != Access::Execute && may_read(path);
     return may && outside_->accessible(path, access);
   }
-  int list_directory(const std::string& path, std::vector<std::string>& names) override {
+  int list_directory(const std::string& path, NameSink& names) override {
     return may_read(path) ? outside_->list_directory(path, names) : EACCES;
   }
   int make_directory(const std::string& path) override { return may_write(path) ? outside_->make_directory(path) : EACCES; }

@@ -11,14 +11,25 @@ namespace emlet {
 
 bool TextLibrary::Unit::is_lexical() const { return binding_of_cookie(text) == Binding::Lexical; }
 
+namespace {
+class Names final : public NameSink {
+ public:
+  bool take(std::string_view name) override {
+    all.emplace_back(name);
+    return true;
+  }
+  std::vector<std::string> all;
+};
+}  // namespace
+
 bool TextLibrary::read(Host& host, const std::string& directory, std::vector<Unit>& units) {
   std::string order;
-  std::vector<std::string> names;
+  Names names;
   if (host.read_file(directory + "/load-order", order) != 0 || host.list_directory(directory, names) != 0) return false;
   std::istringstream words(order);
   for (std::string name; words >> name;) units.push_back({name, true, {}});
-  std::sort(names.begin(), names.end());
-  for (const std::string& name : names) {
+  std::sort(names.all.begin(), names.all.end());
+  for (const std::string& name : names.all) {
     const bool is_lisp = name.size() > 3 && name.ends_with(".el") && name[0] != '.';
     const std::string unit = is_lisp ? name.substr(0, name.size() - 3) : "";
     const bool known = std::any_of(units.begin(), units.end(), [&](const Unit& other) { return other.name == unit; });

@@ -43,15 +43,25 @@ DEFUN(encode_coding_string, "encode-coding-string", "STRING CODING-SYSTEM &optio
   const bool unchanged = is_ascii(string.text()) && same_line_ends && coding.system->ascii_compatible;
   if (coding_system.is_nil()) return nocopy ? Completion(Value::of(&string)) : copy_text(lisp, string);
   if (nocopy && unchanged) return Value::of(&string);
-  TRY(lisp.check_room(4 * string.byte_size()));
+  TRY(load_charsets(lisp, coding));
+  // Each character may change the charset by an escape sequence before it and one behind it.
+  TRY(lisp.check_room((coding.charsets ? 10 : 4) * string.byte_size()));
   return made(lisp, String::make_unibyte(lisp.heap(), encode_text(string, coding)));
 }
 
 // Emacs 28.2: text decoded from a charset says so, if not all of it is ASCII.
-void mark_charset(Interp& lisp, Value text) {
+void mark_charsets(Interp& lisp, Value text, const DecodedText& decoded) {
   String& string = string_of(text);
-  const Value properties = lisp.list({sym::charset, lisp.intern("iso-8859-1")});
-  static_cast<void>(add_properties(lisp.heap(), string, 0, string.size(), properties));
+  const std::string_view whole = decoded.text;
+  size_t position = 0, place = 0;
+  for (size_t i = 0; i < decoded.runs.size(); i++) {
+    position += count_characters(whole.substr(place, decoded.runs[i].start - place));
+    place = decoded.runs[i].start;
+    const bool last = i + 1 == decoded.runs.size();
+    const size_t end = last ? string.size() : position + count_characters(whole.substr(place, decoded.runs[i + 1].start - place));
+    const Value properties = lisp.list({sym::charset, lisp.intern(decoded.runs[i].charset)});
+    static_cast<void>(add_properties(lisp.heap(), string, position, end, properties));
+  }
 }
 
 DEFUN(decode_coding_string, "decode-coding-string", "STRING CODING-SYSTEM &optional NOCOPY BUFFER",
@@ -62,14 +72,16 @@ DEFUN(decode_coding_string, "decode-coding-string", "STRING CODING-SYSTEM &optio
   TRY(refuse_buffer(lisp, buffer));
   note_last_used(lisp, coding_system);
   if (coding_system.is_nil()) return nocopy ? Completion(Value::of(&string)) : copy_text(lisp, string);
-  TRY(lisp.check_room(4 * string.byte_size()));
+  TRY(load_charsets(lisp, coding));
+  // A charset for each character is what takes most.
+  TRY(lisp.check_room((coding.charsets ? 4 + 2 * sizeof(CharsetRun) : 4) * string.byte_size()));
   const DecodedText decoded = decode_text(string, coding, lisp.variable(sym::inhibit_eol_conversion).is_true());
   if (nocopy && coding.system->ascii_compatible && is_ascii(string.text()) && decoded.text == string.text()) {
     return Value::of(&string);
   }
   if (!decoded.multibyte) return made(lisp, String::make_unibyte(lisp.heap(), decoded.text));
   LET_TRY(text, made(lisp, String::make_multibyte(lisp.heap(), decoded.text)));
-  if (decoded.is_latin_1) mark_charset(lisp, text);
+  mark_charsets(lisp, text, decoded);
   return text;
 }
 

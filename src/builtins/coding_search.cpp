@@ -1,4 +1,5 @@
 // Which coding systems suit a text or a file: detection, what can be encoded, the alists of files, processes and networks.
+#include "builtins/coding_charset.h"
 #include "builtins/coding_system.h"
 #include "builtins/defun.h"
 #include "builtins/install.h"
@@ -38,7 +39,9 @@ DEFUN(detect_coding_string, "detect-coding-string", "STRING &optional HIGHEST",
 
 // --- what can be encoded ---
 
-bool can_encode(uint32_t character, const CodingSystem& system) {
+bool can_encode(uint32_t character, const Coding& coding) {
+  const CodingSystem& system = *coding.system;
+  if (coding.charsets) return has_code(character, coding);
   switch (system.encoding) {
     case Encoding::Raw: return true;
     case Encoding::Utf8: return character <= kMaxUnicode || (std::string_view(system.name) == "utf-8-emacs" && !is_raw_byte(character));
@@ -46,12 +49,13 @@ bool can_encode(uint32_t character, const CodingSystem& system) {
     case Encoding::Latin1: return character < 0x100;
     case Encoding::Ascii: return character < 0x80;
     case Encoding::Undecided: return character < 0x80 || (std::string_view(system.name) == "prefer-utf-8" && character <= kMaxUnicode);
+    default: break;
   }
   return false;
 }
 
-// The positions within [from, to) of characters `system` cannot encode, at most `most`.
-Value unencodable(Interp& lisp, const String& string, const CodingSystem& system, ArraySpan span, size_t most) {
+// The positions within [from, to) of characters the coding cannot encode, at most `most`.
+Value unencodable(Interp& lisp, const String& string, const Coding& coding, ArraySpan span, size_t most) {
   ListBuilder list(lisp.heap());
   if (!string.is_multibyte()) return nil;
   std::string_view rest = string.text();
@@ -60,7 +64,7 @@ Value unencodable(Interp& lisp, const String& string, const CodingSystem& system
     size_t size;
     const uint32_t character = decode_character(rest.data(), &size);
     rest.remove_prefix(size);
-    if (position < span.from || can_encode(character, system)) continue;
+    if (position < span.from || can_encode(character, coding)) continue;
     list.add(Value::fixnum(static_cast<int64_t>(position)));
     found++;
   }
@@ -96,11 +100,12 @@ DEFUN(unencodable_char_position, "unencodable-char-position", "START END CODING-
   if (!is_string(string.value)) return lisp.wrong_type(sym::stringp, string.value);
   String& text = string_of(string.value);
   LET_TRY(span, check_span(lisp, string.value, start, end, text.size()));
-  const CodingSystem& system = *(coding_system.is_true() ? coding : find_coding("us-ascii")).system;  // Emacs 28.2: nil is ASCII
-  if (needs_no_check(text, span, system)) return nil;
+  if (coding_system.is_nil()) coding = find_coding("us-ascii");  // as in Emacs 28.2
+  if (needs_no_check(text, span, *coding.system)) return nil;
+  TRY(load_charsets(lisp, coding));
   if (count && !(count.value.is_fixnum() && count.value.as_fixnum() >= 0)) return lisp.wrong_type(sym::wholenump, count.value);
   const int64_t most = count ? count.value.as_fixnum() : 1;
-  const Value list = unencodable(lisp, text, system, span, most == 0 ? SIZE_MAX : static_cast<size_t>(most));
+  const Value list = unencodable(lisp, text, coding, span, most == 0 ? SIZE_MAX : static_cast<size_t>(most));
   return count || list.is_nil() ? list : list.cons()->car.get();
 }
 
@@ -121,8 +126,9 @@ DEFUN(check_coding_systems_region, "check-coding-systems-region", "START END COD
   for (; systems.is_cons(); systems = systems.cons()->cdr) {
     LET_TRY(coding, check_coding(lisp, systems.cons()->car));
     // Emacs 28.2: here raw text is bytes and nothing else.
-    const CodingSystem& system = coding.system->encoding == Encoding::Raw ? *find_coding("us-ascii").system : *coding.system;
-    const Value positions = unencodable(lisp, string_of(text), system, {0, string_of(text).size()}, SIZE_MAX);
+    if (coding.system->encoding == Encoding::Raw) coding = find_coding("us-ascii");
+    TRY(load_charsets(lisp, coding));
+    const Value positions = unencodable(lisp, string_of(text), coding, {0, string_of(text).size()}, SIZE_MAX);
     if (positions.is_true()) found.add(lisp.heap().cons(systems.cons()->car, positions));
   }
   return found.finish();
@@ -137,10 +143,13 @@ DEFUN(find_coding_systems_region_internal, "find-coding-systems-region-internal"
   LET_TRY(excluded, list_length(lisp, exclude.value));
   static_cast<void>(excluded);
   ListBuilder found(lisp.heap());
-  for (const char* name : {"utf-16", "utf-16be-with-signature", "utf-16le-with-signature", "utf-16be", "utf-16le", "utf-8-emacs", "utf-8-auto",
+  for (const char* name : {"korean-cp949", "korean-iso-8bit", "japanese-iso-8bit", "japanese-cp932", "japanese-shift-jis", "iso-2022-jp", "chinese-gb18030",
+                           "chinese-gbk", "chinese-big5", "chinese-iso-8bit", "utf-16", "utf-16be-with-signature", "utf-16le-with-signature", "utf-16be", "utf-16le", "utf-8-emacs", "utf-8-auto",
                            "utf-8-with-signature", "utf-8", "iso-latin-1", "us-ascii", "prefer-utf-8", "raw-text", "no-conversion"}) {
     const Value symbol = lisp.intern(name);
-    bool wanted = unencodable(lisp, string, *find_coding(name).system, {0, string.size()}, 1).is_nil();
+    Coding coding = find_coding(name);
+    TRY(load_charsets(lisp, coding));
+    bool wanted = unencodable(lisp, string, coding, {0, string.size()}, 1).is_nil();
     for (Value rest = exclude.value; rest.is_cons(); rest = rest.cons()->cdr) wanted = wanted && rest.cons()->car.get() != symbol;
     if (wanted) found.add(symbol);
   }

@@ -22,6 +22,11 @@ constexpr CodingSystem other(const char* name, const char* aliases, Encoding enc
                              const char* category, const char* mime) {
   return {name, aliases, "", encoding, ByteOrderMark::None, false, false, true, mnemonic, type, category, mime};
 }
+constexpr CodingSystem asian(const char* name, const char* aliases, Encoding encoding, Charset charset, char mnemonic, const char* type,
+                             const char* category, const char* mime) {
+  return {name, aliases, "", encoding, ByteOrderMark::None, false, false, encoding != Encoding::Iso2022Jp,
+          mnemonic, type, category, mime, charset};
+}
 
 constexpr CodingSystem kSystems[] = {
     utf_8("utf-8", "mule-utf-8 cp65001", "", ByteOrderMark::None, true, "coding-category-utf-8", "utf-8"),
@@ -36,6 +41,19 @@ constexpr CodingSystem kSystems[] = {
     other("iso-latin-1", "iso-8859-1 latin-1", Encoding::Latin1, '1', "charset", "coding-category-charset", "iso-8859-1"),
     other("us-ascii", "iso-safe ascii", Encoding::Ascii, '-', "charset", "coding-category-charset", "us-ascii"),
     other("raw-text", "", Encoding::Raw, 't', "raw-text", "coding-category-raw-text", ""),
+    asian("japanese-shift-jis", "shift_jis sjis", Encoding::ShiftJis, Charset::Jisx0208, 'S', "shift-jis", "coding-category-sjis", "shift_jis"),
+    asian("japanese-cp932", "cp932", Encoding::Cp932, Charset::Cp932, 'S', "charset", "coding-category-charset", ""),
+    asian("japanese-iso-8bit", "euc-japan-1990 euc-japan euc-jp", Encoding::Euc, Charset::Jisx0208, 'E', "iso-2022",
+          "coding-category-iso-8-2", "euc-jp"),
+    asian("iso-2022-jp", "junet", Encoding::Iso2022Jp, Charset::Jisx0208, 'J', "iso-2022", "coding-category-iso-7-tight", "iso-2022-jp"),
+    asian("chinese-big5", "big5 cn-big5 cp950", Encoding::TwoBytes, Charset::Big5, 'B', "big5", "coding-category-big5", "big5"),
+    asian("chinese-iso-8bit", "cn-gb-2312 euc-china euc-cn cn-gb gb2312", Encoding::Euc, Charset::Gb2312, 'c', "iso-2022",
+          "coding-category-iso-8-2", "gb2312"),
+    asian("chinese-gbk", "gbk cp936 windows-936", Encoding::TwoBytes, Charset::Gbk, 'c', "charset", "coding-category-charset", "gbk"),
+    asian("chinese-gb18030", "gb18030", Encoding::Gb18030, Charset::Gb18030, 'c', "charset", "coding-category-charset", "gb18030"),
+    asian("korean-iso-8bit", "euc-kr euc-korea ks_c_5601-1987", Encoding::Euc, Charset::Ksc5601, 'K', "iso-2022",
+          "coding-category-iso-8-2", "euc-kr"),
+    asian("korean-cp949", "cp949", Encoding::TwoBytes, Charset::Cp949, 'K', "charset", "coding-category-charset", ""),
     {"no-conversion", "binary", "", Encoding::Raw, ByteOrderMark::None, false, true, true, '=', "raw-text",
      "coding-category-raw-text", ""},
     {"undecided", "", "unix", Encoding::Undecided, ByteOrderMark::None, false, false, true, '-', "undecided",
@@ -152,6 +170,28 @@ void define_coding_alias(Interp& lisp, Value alias, Value name) {
 
 Value defined_aliases(Interp& lisp, std::string_view name) {
   return symbol_property(lisp.heap(), lisp.intern(name), lisp.intern(kAliases));
+}
+
+namespace {
+
+Result<void> load_charset(Interp& lisp, Charset charset, const CodingSystem& system) {
+  switch (BuiltinState::of(lisp).charsets.load(charset, lisp.heap().account(Subsystem::Tables))) {
+    case CharsetMap::Loading::Done: return {};
+    case CharsetMap::Loading::NoMemory: return lisp.memory_full();
+    case CharsetMap::Loading::NoTable: break;
+  }
+  return lisp.error(std::string("The C library has no tables for ") + system.name);
+}
+
+}  // namespace
+
+Result<void> load_charsets(Interp& lisp, Coding& coding) {
+  if (!coding.system->has_charsets()) return {};
+  TRY(load_charset(lisp, coding.system->charset, *coding.system));
+  const bool more = coding.system->encoding == Encoding::Euc && coding.system->charset == Charset::Jisx0208;
+  if (more) TRY(load_charset(lisp, Charset::Jisx0212, *coding.system));
+  coding.charsets = &BuiltinState::of(lisp).charsets;
+  return {};
 }
 
 Result<Coding> check_coding(Interp& lisp, Value name) {

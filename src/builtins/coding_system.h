@@ -7,13 +7,16 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "data/string.h"
 #include "eval/interp.h"
+#include "text/charset_map.h"
 
 namespace emlet {
 
-enum class Encoding : uint8_t { Utf8, Latin1, Ascii, Raw, Undecided, Utf16 };
+// From ShiftJis on: those with charsets of two bytes, whose tables must be loaded first.
+enum class Encoding : uint8_t { Utf8, Latin1, Ascii, Raw, Undecided, Utf16, ShiftJis, Cp932, Euc, TwoBytes, Gb18030, Iso2022Jp };
 enum class ByteOrderMark : uint8_t { None, Always, Detect };
 enum class LineEnd : uint8_t { Unix, Dos, Mac, Undecided };
 
@@ -30,6 +33,8 @@ struct CodingSystem {
   const char* type;      // what coding-system-type answers
   const char* category;
   const char* mime;      // "" for none
+  Charset charset = Charset::kCount;  // its main one of two bytes
+  bool has_charsets() const { return charset != Charset::kCount; }
 };
 
 std::span<const CodingSystem> coding_systems();
@@ -41,6 +46,7 @@ struct Coding {
   const CodingSystem* system = nullptr;
   LineEnd line_end = LineEnd::Undecided;
   Preferred preferred = Preferred::Utf8;
+  const CharsetMaps* charsets = nullptr;  // once load_charsets has been called
 };
 
 // The coding system of that name; `system` is null when there is none.
@@ -56,12 +62,20 @@ Value defined_aliases(Interp& lisp, std::string_view name);
 std::string_view without_line_end(std::string_view name, LineEnd& line_end);
 const char* line_end_suffix(LineEnd line_end);  // "-unix", ..., ""
 
+// Before text is encoded or decoded: brings the tables that takes into the world.
+Result<void> load_charsets(Interp& lisp, Coding& coding);
+
 // The bytes of `text` in that coding.
 std::string encode_text(String& text, const Coding& coding);
+// From here on characters come from that charset, or are ASCII.
+struct CharsetRun {
+  size_t start;  // a place in the text
+  const char* charset;
+};
 struct DecodedText {
   std::string text;        // extended UTF-8, or bytes
   bool multibyte = true;
-  bool is_latin_1 = false;  // and some of it is not ASCII
+  std::vector<CharsetRun> runs;
 };
 // What undecided bytes are taken for, and which line ends text has.
 const CodingSystem& detect_encoding(std::string_view bytes, Preferred preferred);

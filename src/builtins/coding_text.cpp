@@ -1,4 +1,5 @@
 // Encoding and decoding of text, one function for each encoding.
+#include "builtins/coding_charset.h"
 #include "builtins/coding_system.h"
 #include "core/utf8.h"
 
@@ -131,14 +132,14 @@ const CodingSystem& detect_encoding(std::string_view bytes, Preferred preferred)
 
 namespace {
 
-void append_decoded(DecodedText& out, std::string_view bytes, const CodingSystem& system, Preferred preferred) {
+void append_decoded(DecodedText& out, std::string_view bytes, const CodingSystem& system, const Coding& coding) {
   switch (system.encoding) {
     case Encoding::Utf8:
       if (system.mark != ByteOrderMark::None && bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
       return append_utf_8(out.text, bytes);
     case Encoding::Utf16: return append_utf_16(out.text, bytes, system);
     case Encoding::Latin1:
-      out.is_latin_1 = out.is_latin_1 || !is_ascii(bytes);
+      if (out.runs.empty() && !is_ascii(bytes)) out.runs.push_back({0, "iso-8859-1"});
       for (const char byte : bytes) append_character(out.text, static_cast<uint8_t>(byte));
       return;
     case Encoding::Raw:
@@ -146,7 +147,13 @@ void append_decoded(DecodedText& out, std::string_view bytes, const CodingSystem
       out.text.append(bytes);
       return;
     case Encoding::Ascii: out.text.append(text_from_bytes(bytes)); return;
-    case Encoding::Undecided: return append_decoded(out, bytes, detect_encoding(bytes, preferred), preferred);
+    case Encoding::ShiftJis:
+    case Encoding::Cp932:
+    case Encoding::Euc:
+    case Encoding::TwoBytes:
+    case Encoding::Gb18030: return CharsetDecoder(out, coding).decode(bytes);
+    case Encoding::Iso2022Jp: return Iso2022Decoder(out, coding).decode(bytes);
+    case Encoding::Undecided: return append_decoded(out, bytes, detect_encoding(bytes, coding.preferred), coding);
   }
 }
 
@@ -163,14 +170,17 @@ LineEnd find_line_end(std::string_view text) {
   return found;
 }
 
-std::string with_plain_line_ends(std::string_view text, LineEnd line_end) {
-  std::string out;
+void make_line_ends_plain(DecodedText& decoded, LineEnd line_end) {
+  const std::string text = std::move(decoded.text);
+  std::string& out = decoded.text;
+  out.clear();
   out.reserve(text.size());
+  auto run = decoded.runs.begin();
   for (size_t i = 0; i < text.size(); i++) {
+    if (run != decoded.runs.end() && run->start == i) (run++)->start = out.size();
     const bool drop = text[i] == '\r' && line_end == LineEnd::Dos && i + 1 < text.size() && text[i + 1] == '\n';
     if (!drop) out += text[i] == '\r' && line_end == LineEnd::Mac ? '\n' : text[i];
   }
-  return out;
 }
 
 // Emacs 28.2: a character that is no byte leaves the lowest eight bits of its negative number.
@@ -184,8 +194,8 @@ std::string low_bytes(std::string_view text) {
 }
 
 // Decodes the runs of bytes of a multibyte string; other characters stay.
-void decode_multibyte_text(DecodedText& out, std::string_view text, const CodingSystem& wanted) {
-  const CodingSystem& system = wanted.encoding == Encoding::Undecided ? named("utf-8") : wanted;
+void decode_multibyte_text(DecodedText& out, std::string_view text, const Coding& coding) {
+  const CodingSystem& system = coding.system->encoding == Encoding::Undecided ? named("utf-8") : *coding.system;
   std::string run;
   while (!text.empty()) {
     size_t size;
@@ -193,44 +203,62 @@ void decode_multibyte_text(DecodedText& out, std::string_view text, const Coding
     if (character < 0x80 || is_raw_byte(character)) {
       run += character < 0x80 ? text[0] : static_cast<char>(byte_of_raw(character));
     } else {
-      append_decoded(out, run, system, Preferred::Utf8);
+      append_decoded(out, run, system, coding);
       run.clear();
       out.text.append(text.substr(0, size));
     }
     text.remove_prefix(size);
   }
-  append_decoded(out, run, system, Preferred::Utf8);
+  append_decoded(out, run, system, coding);
 }
 
 }  // namespace
 
 LineEnd detect_line_end(std::string_view text) { return find_line_end(text); }
 
+namespace {
+
+// Hands the characters of `text` to `add`, with the line ends of the coding.
+template <typename Add>
+void each_character(const String& text, const Coding& coding, const Add& add) {
+  // Emacs 28.2: bytes of a unibyte string that look like a character inside are one.
+  const bool read_bytes = coding.system->encoding != Encoding::Raw;
+  std::string_view rest = text.text();
+  while (!rest.empty()) {
+    size_t size = text.is_multibyte() || read_bytes ? valid_character_bytes(rest) : 0;
+    const uint32_t character = size > 0 ? decode_character(rest.data(), &size) : character_of_byte(static_cast<uint8_t>(rest[0]));
+    if (size == 0) size = 1;
+    rest.remove_prefix(size);
+    if (character == '\n' && coding.line_end == LineEnd::Dos) add('\r');
+    add(character == '\n' && coding.line_end == LineEnd::Mac ? '\r' : character);
+  }
+}
+
+}  // namespace
+
 std::string encode_text(String& text, const Coding& coding) {
   std::string out;
   out.reserve(text.byte_size());
-  append_mark(out, *coding.system);
-  std::string_view rest = text.text();
-  while (!rest.empty()) {
-    size_t size = 1;
-    const uint32_t character = text.is_multibyte() ? decode_character(rest.data(), &size)
-                                                   : character_of_byte(static_cast<uint8_t>(rest[0]));
-    rest.remove_prefix(size);
-    if (character == '\n' && coding.line_end == LineEnd::Dos) append_encoded(out, '\r', *coding.system);
-    append_encoded(out, character == '\n' && coding.line_end == LineEnd::Mac ? '\r' : character, *coding.system);
+  if (coding.charsets) {
+    CharsetEncoder encoder(out, coding);
+    each_character(text, coding, [&](uint32_t character) { encoder.add(character); });
+    encoder.finish();
+    return out;
   }
+  append_mark(out, *coding.system);
+  each_character(text, coding, [&](uint32_t character) { append_encoded(out, character, *coding.system); });
   return out;
 }
 
 DecodedText decode_text(String& text, const Coding& coding, bool keep_line_ends) {
   DecodedText out;
   const CodingSystem& system = *coding.system;
-  if (!text.is_multibyte() || is_ascii(text.text())) append_decoded(out, text.text(), system, coding.preferred);
-  else if (system.encoding == Encoding::Raw) append_decoded(out, low_bytes(text.text()), system, coding.preferred);
-  else decode_multibyte_text(out, text.text(), system);
+  if (!text.is_multibyte() || is_ascii(text.text())) append_decoded(out, text.text(), system, coding);
+  else if (system.encoding == Encoding::Raw) append_decoded(out, low_bytes(text.text()), system, coding);
+  else decode_multibyte_text(out, text.text(), coding);
   LineEnd line_end = coding.line_end;
   if (line_end == LineEnd::Undecided) line_end = keep_line_ends ? LineEnd::Unix : detect_line_end(out.text);
-  if (line_end == LineEnd::Dos || line_end == LineEnd::Mac) out.text = with_plain_line_ends(out.text, line_end);
+  if (line_end == LineEnd::Dos || line_end == LineEnd::Mac) make_line_ends_plain(out, line_end);
   return out;
 }
 

@@ -3,7 +3,9 @@
 #include <cerrno>
 
 #include <algorithm>
+#include <vector>
 
+#include "alloc/scratch.h"
 #include "builtins/defun.h"
 #include "builtins/file_error.h"
 #include "builtins/file_name.h"
@@ -142,20 +144,51 @@ DEFUN(file_attributes, "file-attributes", "FILENAME &optional ID-FORMAT",
 
 // --- directories ---
 
-// The names in a directory, sorted, that match the regexp MATCH.
-Result<std::vector<std::string>> names_in(Interp& lisp, const File& directory, Value match, Value unsorted) {
-  std::vector<std::string> names;
-  const int error = lisp.host().list_directory(directory.path, names);
-  if (error != 0) return file_error(lisp, "Opening directory", error, lisp.string(directory.text));
-  if (unsorted.is_nil()) std::sort(names.begin(), names.end());
-  if (!is_string(match)) return names;
-  std::vector<std::string> fitting;
-  for (const std::string& name : names) {
-    const Value text = string_from_host(lisp, name);
-    LET_TRY(found, static_cast<Eval&>(lisp).call(sym::string_match, {match, text}));
-    if (found.is_true()) fitting.push_back(name);
+// The names in a directory, booked as they come.
+class FileNames final : public NameSink {
+ public:
+  explicit FileNames(Interp& lisp) : booked_(lisp.heap().account(Subsystem::Scratch)) {}
+  // Sorted, those that match the regexp MATCH.
+  [[nodiscard]] Result<void> list(Eval& eval, const File& directory, Value match, Value unsorted);
+  const std::vector<std::string>& all() const { return names_; }
+
+ private:
+  bool take(std::string_view name) override;
+  [[nodiscard]] Result<void> keep_matching(Eval& eval, Value match);
+
+  std::vector<std::string> names_;
+  Scratch booked_;
+  size_t bytes_ = 0;
+  size_t bytes_booked_ = 0;
+  bool refused_ = false;
+};
+
+bool FileNames::take(std::string_view name) {
+  bytes_ += 2 * sizeof(std::string) + name.size();
+  if (bytes_ > bytes_booked_) {
+    bytes_booked_ = 2 * bytes_;
+    refused_ = !booked_.hold(bytes_booked_);
   }
-  return fitting;
+  if (!refused_) names_.emplace_back(name);
+  return !refused_;
+}
+
+Result<void> FileNames::list(Eval& eval, const File& directory, Value match, Value unsorted) {
+  const int error = eval.host().list_directory(directory.path, *this);
+  if (refused_) return eval.memory_full();
+  if (error != 0) return file_error(eval, "Opening directory", error, eval.string(directory.text));
+  if (unsorted.is_nil()) std::sort(names_.begin(), names_.end());
+  return is_string(match) ? keep_matching(eval, match) : Result<void>();
+}
+
+Result<void> FileNames::keep_matching(Eval& eval, Value match) {
+  size_t kept = 0;
+  for (std::string& name : names_) {
+    LET_TRY(found, eval.call(sym::string_match, {match, string_from_host(eval, name)}));
+    if (found.is_true()) names_[kept++].swap(name);
+  }
+  names_.resize(kept);
+  return {};
 }
 
 std::string join_names(const std::string& directory, const std::string& name) {
@@ -167,11 +200,13 @@ DEFUN(directory_files, "directory-files", "DIRECTORY &optional FULL MATCH NOSORT
       "MATCH, sorted unless NOSORT is non-nil, at most COUNT.")
 (Eval& eval, String& directory, Opt<Value> full, Opt<Value> match, Opt<Value> unsorted, Opt<Natural> most) -> Completion {
   const File file(eval, directory);
-  LET_TRY(names, names_in(eval, file, *match, *unsorted));
-  ListBuilder list(eval.heap());
-  size_t left = most ? static_cast<size_t>(*most) : names.size();
-  for (size_t i = 0; i < names.size() && left > 0; ++i, --left) {
-    list.add(string_from_host(eval, full ? join_names(file.path, names[i]) : names[i]));
+  FileNames names(eval);
+  TRY(names.list(eval, file, *match, *unsorted));
+  LongList list(eval);
+  size_t left = most ? static_cast<size_t>(*most) : names.all().size();
+  for (const std::string& name : names.all()) {
+    if (left-- == 0) break;
+    TRY(list.add(string_from_host(eval, full ? join_names(file.path, name) : name)));
   }
   return list.finish();
 }
@@ -181,13 +216,15 @@ DEFUN(directory_files_and_attributes, "directory-files-and-attributes", "DIRECTO
 (Eval& eval, String& directory, Opt<Value> full, Opt<Value> match, Opt<Value> unsorted, Opt<Value> format, Opt<Natural> most)
     -> Completion {
   const File file(eval, directory);
-  LET_TRY(names, names_in(eval, file, *match, *unsorted));
-  ListBuilder list(eval.heap());
-  size_t left = most ? static_cast<size_t>(*most) : names.size();
-  for (size_t i = 0; i < names.size() && left > 0; ++i, --left) {
-    const std::string path = join_names(file.path, names[i]);
+  FileNames names(eval);
+  TRY(names.list(eval, file, *match, *unsorted));
+  LongList list(eval);
+  size_t left = most ? static_cast<size_t>(*most) : names.all().size();
+  for (const std::string& name : names.all()) {
+    if (left-- == 0) break;
+    const std::string path = join_names(file.path, name);
     LET_TRY(attributes, attributes_of(eval, path, *format == sym::string));
-    list.add(eval.heap().cons(string_from_host(eval, full ? path : names[i]), attributes));
+    TRY(list.add(eval.heap().cons(string_from_host(eval, full ? path : name), attributes)));
   }
   return list.finish();
 }

@@ -5,6 +5,7 @@
 #include "data/symbol.h"
 #include "data/symbol_property.h"
 #include "eval/function_object.h"
+#include "eval/macroexpand.h"
 #include "gc/roots.h"
 
 namespace emlet {
@@ -125,11 +126,30 @@ DEFUN(autoload_do_load, "autoload-do-load", "FUNDEF &optional FUNNAME MACRO-ONLY
 }
 
 DEFUN(internal__check_argument_count, "internal--check-argument-count", "FUNCTION COUNT",
-      "Signal an error if FUNCTION, a symbol, is void, or a builtin or library function that does not take COUNT arguments.")
+      "Signal an error if FUNCTION, a symbol, is void, or a builtin or library function that does not take COUNT arguments.\n"
+      "Return t if it is a macro.")
 (Interp& lisp, Value name, Fixnum count) -> Completion {
   const Value function = lisp.indirect_function(name);
+  if (is_macro_definition(function)) return sym::t;
   if (function.is_nil()) return lisp.signal(sym::void_function, {name});
   return takes_count(function, count) ? Completion(nil) : lisp.signal(sym::wrong_number_of_arguments, {name, Value::fixnum(count)});
+}
+
+// The variables a closure has captured as cells, as the alist of an environment that ends with `rest`.
+Value environment_of(Heap& heap, Value closure, Value rest) {
+  if (!closure.is_kind(Kind::Closure)) return rest;
+  const Closure& variables = closure_of(closure);
+  for (size_t i = 0; i < variables.code->captures; i++) {
+    const Value cell = variables.captures()[i];
+    if (cell.is_cons()) rest = heap.cons(cell, rest);
+  }
+  return rest;
+}
+
+DEFUN(internal__eval_late, "internal--eval-late", "FORM ENVIRONMENT VARIABLES",
+      "Evaluate FORM, whose function has become a macro since it was compiled, in ENVIRONMENT and the variables VARIABLES captured.")
+(Eval& eval, Value form, Value environment, Value variables) -> Completion {
+  return eval.eval_form(form, environment_of(eval.heap(), variables, environment));
 }
 
 // --- commands ---
@@ -249,7 +269,7 @@ constexpr Builtin kFunctionBuiltins[] = {
     EMLET_FN(special_form_p),
     EMLET_FN(autoload),
     EMLET_FN(autoload_do_load),
-    EMLET_FN(internal__check_argument_count),
+    EMLET_FN(internal__check_argument_count), EMLET_FN(internal__eval_late),
     EMLET_FN(interactive_form),
     EMLET_FN(command_modes),
     EMLET_FN(subr_native_elisp_p),

@@ -1,7 +1,7 @@
 #include "builtins/hash_tests.h"
 
 #include "data/equal.h"
-#include "data/string.h"
+#include "data/string_keys.h"
 #include "data/symbol_property.h"
 
 namespace emlet {
@@ -25,15 +25,6 @@ uint64_t eql_word_hash(const Heap& heap, Value key) { return eql_hash(heap, key)
 Result<bool> eql_test(Eval&, LispHashTable&, Value a, Value b) { return eql(a, b); }
 
 Result<uint64_t> equal_test_hash(Eval& eval, LispHashTable&, Value key) { return equal_hash(eval.heap(), key); }
-
-// Strings are what most keys of such tables are.
-bool find_string(const Heap& heap, const LispHashTable& table, Value key, uint64_t* hash, uint32_t* entry) {
-  if (!is_string(key)) return false;
-  const String& text = string_of(key);
-  *hash = text_hash(heap, text.text());
-  *entry = table.find_entry(*hash, [&text](Value other) { return is_string(other) && same_text(text, string_of(other)); });
-  return true;
-}
 
 Result<bool> equal_test(Eval& eval, LispHashTable&, Value a, Value b) {
   Value circle;

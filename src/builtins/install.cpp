@@ -61,6 +61,7 @@ void install_builtins(Eval& eval) {
   install_thread(eval);
   install_widget(lisp);
   install_unicode_property(lisp);
+  install_coding_codes(lisp);
   install_coding_search(lisp);
 }
 

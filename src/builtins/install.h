@@ -59,6 +59,7 @@ void install_category(Interp& lisp);
 void install_thread(Eval& eval);
 void install_widget(Interp& lisp);
 void install_unicode_property(Interp& lisp);
+void install_coding_codes(Interp& lisp);
 void install_coding_search(Interp& lisp);
 
 }  // namespace emlet

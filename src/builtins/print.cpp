@@ -148,9 +148,8 @@ DEFUN(print__preprocess, "print--preprocess", "OBJECT",
 (Eval& eval, Value object) -> Completion {
   PrintOptions options = print_options(eval, true);
   if (!options.circle) return nil;
-  PrintLabels labels;
-  Scratch scratch(eval.heap().account(Subsystem::Scratch));
-  if (!labels.preprocess(eval.heap(), options, object, scratch)) return eval.memory_full();
+  PrintLabels labels(eval.heap());
+  if (!labels.preprocess(eval.heap(), options, object)) return eval.memory_full();
   TRY(export_labels(eval, labels, true));
   return nil;
 }

@@ -103,15 +103,16 @@ PrintOptions print_options(Interp& lisp, bool readable) {
 namespace {
 
 // print-number-table -> labels.
-void import_labels(Interp& lisp, PrintLabels& labels) {
+Result<void> import_labels(Interp& lisp, PrintLabels& labels) {
   const Value word = lisp.variable(sym::print_number_table);
-  if (!word.is_kind(Kind::HashTable)) return;
+  if (!word.is_kind(Kind::HashTable)) return {};
   const LispHashTable& table = hash_table_of(word);
   for (size_t slot = 0; slot < table.slots(); ++slot) {
     if (!LispHashTable::is_entry(table.key_at(slot))) continue;
     const Value state = table.value_at(slot);
-    labels.import(table.key_at(slot), state.is_fixnum() ? state.as_fixnum() : 0);
+    if (!labels.import(table.key_at(slot), state.is_fixnum() ? state.as_fixnum() : 0)) return lisp.memory_full();
   }
+  return {};
 }
 
 }  // namespace
@@ -138,8 +139,8 @@ Result<void> print_object(Interp& lisp, Value object, bool readable, std::string
   std::unique_ptr<PrintLabels> labels;
   const bool continuous = options.circle && lisp.variable(sym::print_continuous_numbering).is_true();
   if (continuous) {
-    labels = std::make_unique<PrintLabels>();
-    import_labels(lisp, *labels);
+    labels = std::make_unique<PrintLabels>(lisp.heap());
+    TRY(import_labels(lisp, *labels));
     options.labels = labels.get();
   }
   const PrintStatus status = Printer(lisp.heap(), options, text).print(object);

@@ -162,15 +162,16 @@ DEFUN(read_from_string, "read-from-string", "STRING &optional START END",
 DEFUN(lread__substitute_object_in_subtree, "lread--substitute-object-in-subtree", "OBJECT PLACEHOLDER COMPLETED",
       "Put OBJECT in the place of PLACEHOLDER wherever OBJECT refers to it; the keys of COMPLETED, t or a hash table, are done.")
 (Eval& eval, Value object, Value placeholder, Value completed) -> Completion {
-  IdentityMap visited;
+  IdentityMap visited(eval.heap().account(Subsystem::Scratch).hook());
   if (completed.is_kind(Kind::HashTable)) {
     const LispHashTable& table = hash_table_of(completed);
     for (size_t slot = 0; slot < table.slots(); ++slot) {
-      if (LispHashTable::is_entry(table.key_at(slot))) visited.add(table.key_at(slot));
+      if (!LispHashTable::is_entry(table.key_at(slot))) continue;
+      if (visited.add(table.key_at(slot)) == IdentityMap::Added::Refused) return eval.memory_full();
     }
   }
   const ReaderOptions options = reader_options(eval);
-  substitute_in_tree(eval.heap(), options.hooks, object, placeholder, object, visited);
+  if (!substitute_in_tree(eval.heap(), options.hooks, object, placeholder, object, visited)) return eval.memory_full();
   return nil;
 }
 

@@ -10,6 +10,7 @@
 #include "builtins/text_state.h"
 #include "core/completion.h"
 #include "eval/interp.h"
+#include "text/charset_map.h"
 
 namespace emlet {
 
@@ -38,6 +39,7 @@ class BuiltinState final : public InterpExtension {
   ReadErrorPlace read_error;
   // Coding systems in the order in which undecided text is tried.
   std::vector<std::string> coding_priorities{"utf-8", "iso-latin-1", "raw-text", "utf-16", "undecided"};
+  CharsetMaps charsets;  // of coding systems that were used
   bool output_at_line_start = true;
   std::string error_file;  // where standard error goes, "" for where the host sends it
   bool in_post_gc_hook = false;

@@ -340,6 +340,32 @@ Completion previous_in_buffer(Interp& lisp, Value position, Value limit) {
   return lisp.args_out_of_range(position, position);
 }
 
+// Any change of the properties: the first argument must be the only position, the bound may lie beyond it.
+Result<int64_t> check_change_bound(Interp& lisp, Value position, Value limit) {
+  LET_TRY(at, check_position(lisp, position));
+  int64_t bound = kOnlyPosition;
+  if (limit.is_true()) {
+    LET_TRY(given, check_position(lisp, limit));
+    bound = given;
+  }
+  if (at != kOnlyPosition) return lisp.args_out_of_range(position, position);
+  return bound;
+}
+
+DEFUN(next_char_property_change, "next-char-property-change", "POSITION &optional LIMIT",
+      "Return the position after POSITION where the properties of the current buffer's text change, or LIMIT.")
+(Interp& lisp, Value position, Opt<Value> limit) -> Completion {
+  LET_TRY(bound, check_change_bound(lisp, position, *limit));
+  return Value::fixnum(std::min(bound, kOnlyPosition));
+}
+
+DEFUN(previous_char_property_change, "previous-char-property-change", "POSITION &optional LIMIT",
+      "Return the position before POSITION where the properties of the current buffer's text change, or LIMIT.")
+(Interp& lisp, Value position, Opt<Value> limit) -> Completion {
+  LET_TRY(bound, check_change_bound(lisp, position, *limit));
+  return Value::fixnum(std::max(bound, kOnlyPosition));
+}
+
 Result<void> check_char_text(Interp& lisp, Value object) {
   if (object.is_true() && !is_string(object)) return lisp.wrong_type(sym::bufferp, object);
   return {};
@@ -430,6 +456,8 @@ constexpr Builtin kTextPropertyBuiltins[] = {EMLET_FN(text_properties_at),
                                              EMLET_FN(next_single_property_change),
                                              EMLET_FN(previous_property_change),
                                              EMLET_FN(previous_single_property_change),
+                                             EMLET_FN(next_char_property_change),
+                                             EMLET_FN(previous_char_property_change),
                                              EMLET_FN(next_single_char_property_change),
                                              EMLET_FN(previous_single_char_property_change),
                                              EMLET_FN(text_property_any),

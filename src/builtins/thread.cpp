@@ -48,7 +48,7 @@ DEFUN(make_thread, "make-thread", "FUNCTION &optional NAME",
       "It runs for the first time when this one yields or waits.  NAME, a string, is for people.")
 (Eval& eval, Value function, Opt<Value> name) -> Completion {
   TRY(check_name(eval, name.value));
-  LispThread* thread = threads_of(eval).make(function, name.value);
+  LET_TRY(thread, threads_of(eval).make(function, name.value));
   if (!thread) return eval.error("Could not start a new thread");
   return Value::of(thread);
 }

@@ -17,8 +17,6 @@ constexpr const char* kContinuation = "  ...> ";
 // What a terminal is spared of a value: elements of a list, and lists inside lists.
 constexpr int64_t kShownLength = 500, kShownLevel = 50;
 
-void set(emlet_env* env, const char* variable, emlet_value value) { emlet_set(env, emlet_intern(env, variable), value); }
-
 std::string text_of(emlet_env* env, emlet_value string) {
   size_t size = 0;
   if (!emlet_get_string(env, string, nullptr, &size)) return {};
@@ -31,7 +29,7 @@ std::string text_of(emlet_env* env, emlet_value string) {
 }  // namespace
 
 bool Repl::run() {
-  for (const char* star : {"*", "**", "***"}) set(env_, star, emlet_nil(env_));
+  for (const char* star : {"*", "**", "***"}) session_.set_variable(star, emlet_nil(env_));
   on_terminal_ = isatty(STDOUT_FILENO) == 1;
   if (!LineEditor::is_possible()) {
     PlainInput input(isatty(STDIN_FILENO) == 1);
@@ -102,18 +100,18 @@ Repl::Next Repl::run_command(const std::string& line) {
     return Next::More;
   }
   const emlet_scope scope = emlet_scope_open(env_);
-  const Next next = call_library("emlet-repl-command", line) ? Next::More : report_and_go_on(Calls::Hidden);
+  const Next next = call_library("emlet-repl-command", line) ? Next::More : report_and_go_on(Session::Calls::Hidden);
   emlet_scope_close(env_, scope, nullptr);
   return next;
 }
 
 // Terminated: kill-emacs was called, or a limit ends it all; the exit stays pending.
-Repl::Next Repl::report_and_go_on(Calls calls_shown) {
+Repl::Next Repl::report_and_go_on(Session::Calls calls_shown) {
   if (emlet_exit_check(env_) == EMLET_TERMINATED) return Next::Terminated;
   char* const calls = emlet_exit_report(env_, EMLET_REPORT_BACKTRACE | EMLET_REPORT_ALL_CALLS);
   last_calls_ = calls ? calls : "";
   emlet_text_free(calls);
-  session_.report(calls_shown == Calls::Shown);
+  session_.report(calls_shown);
   emlet_exit_clear(env_);
   return Next::More;
 }
@@ -123,13 +121,13 @@ void Repl::show(emlet_value value) {
   const emlet_value level = emlet_symbol_value(env_, emlet_intern(env_, "print-level"));
   const bool elide = on_terminal_ && emlet_is_nil(env_, length) && emlet_is_nil(env_, level);
   if (elide) {
-    set(env_, "print-length", emlet_integer(env_, kShownLength));
-    set(env_, "print-level", emlet_integer(env_, kShownLevel));
+    session_.set_variable("print-length", emlet_integer(env_, kShownLength));
+    session_.set_variable("print-level", emlet_integer(env_, kShownLevel));
   }
   session_.print(value);
   if (!elide) return;
-  set(env_, "print-length", length);
-  set(env_, "print-level", level);
+  session_.set_variable("print-length", length);
+  session_.set_variable("print-level", level);
 }
 
 void Repl::remember(emlet_value value) {

@@ -20,11 +20,10 @@ class Repl {
 
  private:
   enum class Next { More, End, Terminated };
-  enum class Calls { Shown, Hidden };  // those inside a command concern nobody
   bool converse(LineInput& input);
   Next evaluate_forms(std::string& pending);
   Next run_command(const std::string& line);
-  Next report_and_go_on(Calls calls_shown = Calls::Shown);
+  Next report_and_go_on(Session::Calls calls_shown = Session::Calls::Shown);
   void show(emlet_value value);
   void remember(emlet_value value);
   std::vector<std::string> complete(const std::string& prefix);

@@ -48,10 +48,6 @@ std::vector<std::string> writable_paths(const Options& options) {
   return options.all_writable ? std::vector<std::string>{"/"} : options.writable;
 }
 
-void set(emlet_env* env, const char* variable, emlet_value value) {
-  emlet_set(env, emlet_intern(env, variable), value);
-}
-
 }  // namespace
 
 Session::Session(const Options& options) : options_(options) {
@@ -84,12 +80,12 @@ Session::~Session() { emlet_free(world_); }
 void Session::define_arguments() {
   std::vector<std::string> all = {"emlet"};
   all.insert(all.end(), options_.arguments.begin(), options_.arguments.end());
-  set(env_, "command-line-args", list_of_strings(env_, all));
+  set_variable("command-line-args", list_of_strings(env_, all));
   const emlet_value left = list_of_strings(env_, options_.arguments);
-  set(env_, "command-line-args-left", left);
-  set(env_, "argv", left);
+  set_variable("command-line-args-left", left);
+  set_variable("argv", left);
   const bool interactive = options_.interactive || (options_.actions.empty() && options_.script.empty());
-  set(env_, "noninteractive", interactive && !options_.batch ? emlet_nil(env_) : emlet_t(env_));
+  set_variable("noninteractive", interactive && !options_.batch ? emlet_nil(env_) : emlet_t(env_));
 }
 
 bool Session::run_actions() {
@@ -156,10 +152,13 @@ bool Session::fail() {
   return false;
 }
 
-void Session::report(bool with_calls) {
+void Session::set_variable(const char* name, emlet_value value) { emlet_set(env_, emlet_intern(env_, name), value); }
+
+void Session::report(Calls calls) {
   int32_t parts = options_.json_errors ? EMLET_REPORT_JSON : 0;
-  if (with_calls && options_.backtrace != Options::Backtrace::Off) parts |= EMLET_REPORT_BACKTRACE;
-  if (with_calls && options_.backtrace == Options::Backtrace::Full) parts |= EMLET_REPORT_ALL_CALLS;
+  const bool shown = calls == Calls::Shown;
+  if (shown && options_.backtrace != Options::Backtrace::Off) parts |= EMLET_REPORT_BACKTRACE;
+  if (shown && options_.backtrace == Options::Backtrace::Full) parts |= EMLET_REPORT_ALL_CALLS;
   char* text = emlet_exit_report(env_, parts);
   emlet_flush(env_);
   if (text) std::fputs(text, stderr);

@@ -28,8 +28,10 @@ class Session {
   bool run_text(const std::string& text, const char* name, emlet_value* value);
   // After a failed call: reports the pending exit, takes its status and clears it.  Always false.
   bool fail();
-  // Prints the report of the pending exit, with the calls if they are wanted here and by the options.
-  void report(bool with_calls = true);
+  // Prints the report of the pending exit; the calls on the way to it as the options say, unless they concern nobody.
+  enum class Calls { Shown, Hidden };
+  void report(Calls calls = Calls::Shown);
+  void set_variable(const char* name, emlet_value value);
   // Prints the value as the reader would take it, and a newline.
   void print(emlet_value value);
 

@@ -13,5 +13,12 @@ namespace emlet {
 #define EMLET_ASSERT(condition) static_cast<void>(0)
 #endif
 
+// An invariant that is worth telling to the optimiser.
+#if EMLET_ASSERTS
+#define EMLET_ASSUME(condition) EMLET_ASSERT(condition)
+#else
+#define EMLET_ASSUME(condition) ((condition) ? static_cast<void>(0) : __builtin_unreachable())
+#endif
+
 #define EMLET_LIKELY(condition) __builtin_expect(!!(condition), 1)
 #define EMLET_UNLIKELY(condition) __builtin_expect(!!(condition), 0)

@@ -28,8 +28,9 @@ inline uint32_t load_little_u32(const void* bytes) {
 inline bool same_bytes(const char* a, const char* b, size_t length) {
   if (length > 64) return std::memcmp(a, b, length) == 0;
   if (length >= 8) {
-    uint64_t difference = load_little_u64(a + length - 8) ^ load_little_u64(b + length - 8);
-    for (size_t i = 0; i + 8 < length; i += 8) difference |= load_little_u64(a + i) ^ load_little_u64(b + i);
+    uint64_t difference = load_little_u64(a) ^ load_little_u64(b);
+    difference |= load_little_u64(a + length - 8) ^ load_little_u64(b + length - 8);
+    for (size_t i = 8; i + 8 < length; i += 8) difference |= load_little_u64(a + i) ^ load_little_u64(b + i);
     return difference == 0;
   }
   if (length >= 4) {

@@ -27,6 +27,16 @@ struct FileStatus {
   uint32_t group = 0;
 };
 
+// Takes names one by one, of which there may be any number.
+class NameSink {
+ public:
+  // False: no more are wanted.
+  virtual bool take(std::string_view name) = 0;
+
+ protected:
+  ~NameSink() = default;
+};
+
 class Host {
  public:
   virtual ~Host() = default;
@@ -44,7 +54,7 @@ class Host {
   virtual int file_status(const std::string& path, bool follow_links, FileStatus& status) = 0;
   enum class Access : uint8_t { Exists, Read, Write, Execute };
   virtual bool accessible(const std::string& path, Access access) = 0;
-  virtual int list_directory(const std::string& path, std::vector<std::string>& names) = 0;
+  virtual int list_directory(const std::string& path, NameSink& names) = 0;
   virtual int make_directory(const std::string& path) = 0;
   virtual int delete_directory(const std::string& path) = 0;
   virtual int delete_file(const std::string& path) = 0;

@@ -8,6 +8,7 @@
 
 #include "core/value.h"
 #include "gc/heap.h"
+#include "hashtable/hash_mix.h"
 
 namespace emlet {
 
@@ -32,6 +33,8 @@ class IdentityHash {
 uint64_t eq_hash(Value v, IdentityHash* identity = nullptr);
 uint64_t eql_hash(const Heap& heap, Value v, IdentityHash* identity = nullptr);
 uint64_t equal_hash(const Heap& heap, Value v, IdentityHash* identity = nullptr);
-uint64_t text_hash(const Heap& heap, std::string_view text);
+inline uint64_t text_hash(const Heap& heap, std::string_view text) {
+  return hash_bytes(text.data(), text.size(), heap.hash_seed());
+}
 
 }  // namespace emlet

@@ -18,17 +18,21 @@ struct Float : GCThing {
 
 Value make_unusual_float(Heap& heap, double number);
 
-inline Value make_float(Heap& heap, double number) {
+[[gnu::always_inline]] inline Value make_float(Heap& heap, double number) {
   const Value word = Value::from_bits(std::rotl(std::bit_cast<uint64_t>(number), 4));
   return EMLET_LIKELY(word.is_immediate_float()) ? word : make_unusual_float(heap, number);
 }
+
+// The boxed form.
+inline bool is_unusual_float(Value word) { return word.is_kind(Kind::Float); }
+inline double unusual_float(Value word) { return static_cast<const Float*>(word.thing())->value; }
 
 // `word` must be a float.
 inline double float_value(Value word) {
   if (EMLET_LIKELY(word.is_immediate_float())) return word.immediate_float();
   if (word == kPlusZero) return 0.0;
   if (word == kMinusZero) return -0.0;
-  return static_cast<const Float*>(word.thing())->value;
+  return unusual_float(word);
 }
 
 // The spelling of number-to-string and prin1: the fewest digits, at least fifteen, that read back as the same number,

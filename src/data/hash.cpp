@@ -91,8 +91,4 @@ uint64_t equal_hash(const Heap& heap, Value v, IdentityHash* identity) {
   return EqualHasher(heap, identity).hash(v, 0);
 }
 
-uint64_t text_hash(const Heap& heap, std::string_view text) {
-  return hash_bytes(text.data(), text.size(), heap.hash_seed());
-}
-
 }  // namespace emlet

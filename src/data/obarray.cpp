@@ -1,6 +1,5 @@
 #include "data/obarray.h"
 
-#include <cstdlib>
 #include <new>
 
 #include "core/utf8.h"
@@ -11,41 +10,29 @@
 namespace emlet {
 
 namespace {
-
-// The table of names is as needful as a small cell, and like one not refused: it is not charged.
-void* resize_index(void*, void* block, size_t, size_t new_size) {
-  if (new_size == 0) {
-    std::free(block);
-    return nullptr;
-  }
-  return std::realloc(block, new_size);
+// That memory was there: the heap's scratch_hook() refuses none.
+void must(bool done) {
+  EMLET_ASSERT(done);
+  static_cast<void>(done);
 }
-constexpr IndexMemory kMemory{{resize_index, nullptr}};
-
-Value make_name(Heap& heap, std::string_view name, bool multibyte) {
-  String* text = multibyte ? String::make_multibyte(heap, name) : String::make_unibyte(heap, name);
-  if (text == nullptr) text = String::make_unibyte(heap, "");
-  return Value::of(text);
-}
-
 }  // namespace
 
-Obarray::Obarray(Heap& heap) : heap_(heap) {
-  const bool reserved = index_.reserve(kMemory, 4096, 0, [](uint32_t, uint64_t*) { return false; });
-  EMLET_ASSERT(reserved);
-  static_cast<void>(reserved);
+Obarray::Obarray(Heap& heap)
+    : heap_(heap), memory_{heap.scratch_hook()}, symbols_(memory_), hashes_(memory_), free_(memory_) {
+  constexpr size_t kFirst = 4096;
+  must(index_.reserve(memory_, kFirst, 0, [](uint32_t, uint64_t*) { return false; }));
+  must(symbols_.reserve(kFirst) && hashes_.reserve(kFirst));
   add_known_symbols();
 }
 
-Obarray::~Obarray() { index_.release(kMemory); }
+Obarray::~Obarray() { index_.release(memory_); }
 
 void Obarray::add_known_symbols() {
-  symbols_.reserve(4096);
-  hashes_.reserve(4096);
   for (unsigned i = 0; i < sym::kKnownCount; ++i) {
     const std::string_view name = sym::kKnownNames[i];
     const Value word = Value::known_symbol(i);
-    new (&symbol_of(heap_, word)) Symbol(make_name(heap_, name, !is_ascii(name)));
+    const String* text = String::make(heap_, name);
+    new (&symbol_of(heap_, word)) Symbol(Value::of(text != nullptr ? text : String::make_unibyte(heap_, "")));
     add(word, name, text_hash(heap_, name));
   }
   for (const Value constant : {nil, sym::t}) {
@@ -66,14 +53,23 @@ Value Obarray::find(std::string_view name) const {
   return entry == kNoEntry ? kMissing : symbols_[entry];
 }
 
-Value Obarray::intern(std::string_view name, bool multibyte) {
+Value Obarray::try_intern(std::string_view name, bool multibyte) {
   const uint64_t hash = text_hash(heap_, name);
   const uint32_t entry = entry_of(hash, name);
   if (entry != kNoEntry) return symbols_[entry];
   EMLET_ASSERT(!multibyte || is_valid_text(name));
-  const Value symbol = make_symbol(heap_, make_name(heap_, name, multibyte));
+  const String* text = multibyte ? String::make_multibyte(heap_, name) : String::make_unibyte(heap_, name);
+  if (text == nullptr) return kMissing;
+  const Value symbol = make_symbol(heap_, Value::of(text));
   add(symbol, name, hash);
   return symbol;
+}
+
+Value Obarray::intern(std::string_view name, bool multibyte) {
+  const Value symbol = try_intern(name, multibyte);
+  if (symbol != kMissing) return symbol;
+  heap_.note_shortfall();  // the next safepoint signals it; until then a symbol without a name stands in
+  return make_symbol(heap_, Value::of(String::make_unibyte(heap_, "")));
 }
 
 Value Obarray::intern_string(Value name) {
@@ -99,11 +95,10 @@ void Obarray::add(Value symbol, std::string_view name, uint64_t hash) {
   }
   uint32_t entry = static_cast<uint32_t>(symbols_.size());
   if (free_.empty()) {
-    symbols_.push_back(symbol);
-    hashes_.push_back(hash);
+    must(symbols_.push(symbol));
+    must(hashes_.push(hash));
   } else {
-    entry = free_.back();
-    free_.pop_back();
+    entry = free_.pop();
     symbols_[entry] = symbol;
     hashes_[entry] = hash;
   }
@@ -112,7 +107,7 @@ void Obarray::add(Value symbol, std::string_view name, uint64_t hash) {
       *out = hashes_[i];
       return i != entry && !(symbols_[i] == kMissing);
     };
-    if (!index_.grow(kMemory, static_cast<uint32_t>(symbols_.size()), live)) std::abort();
+    must(index_.grow(memory_, static_cast<uint32_t>(symbols_.size()), live));
   }
   index_.insert(hash, entry);
 }
@@ -124,7 +119,7 @@ bool Obarray::unintern(Value symbol) {
   if (entry == kNoEntry || !(symbols_[entry] == symbol)) return false;
   index_.erase(hash, entry);
   symbols_[entry] = kMissing;
-  free_.push_back(entry);
+  must(free_.push(entry));
   symbol_of(heap_, symbol).clear(Symbol::kInterned);
   return true;
 }

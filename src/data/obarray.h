@@ -4,8 +4,8 @@
 #pragma once
 
 #include <string_view>
-#include <vector>
 
+#include "alloc/array.h"
 #include "data/symbol.h"
 #include "hashtable/index.h"
 
@@ -23,6 +23,8 @@ class Obarray {
   // unibyte if that will do.
   Value intern(std::string_view name, bool multibyte);
   Value intern(std::string_view name);
+  // As the first; kMissing, and nothing changed, when there is no memory for the name.
+  Value try_intern(std::string_view name, bool multibyte);
   // As Lisp's `intern`: a new symbol is named by the very string given.
   Value intern_string(Value name);
   // The symbol, or kMissing.
@@ -30,7 +32,7 @@ class Obarray {
   // Whether there is memory for one more symbol in the tables; asked where they are large and would have to grow.
   bool has_room() const {
     constexpr size_t kSmall = size_t{1} << 14, kBytesOfSymbol = 64;
-    const bool fits = symbols_.size() < symbols_.capacity() && !index_.is_full();
+    const bool fits = symbols_.has_room() && !index_.is_full();
     if (fits || symbols_.size() < kSmall) return true;
     return heap_.has_room(kBytesOfSymbol * symbols_.size());
   }
@@ -48,9 +50,11 @@ class Obarray {
   void add_known_symbols();
 
   Heap& heap_;
-  std::vector<Value> symbols_;
-  std::vector<uint64_t> hashes_;
-  std::vector<uint32_t> free_;
+  // Names are as needful as small cells, and like them not refused: their tables grow past a limit.
+  IndexMemory memory_;
+  Array<Value> symbols_;
+  Array<uint64_t> hashes_;
+  Array<uint32_t> free_;
   Index index_;
 };
 

@@ -36,6 +36,9 @@ struct Record : VectorLike {
   explicit Record(size_t n) : VectorLike(kKind, n) {}
 };
 
+inline bool is_vector_like(Value v) {
+  return v.is_object() && (v.thing()->kind == Kind::Vector || v.thing()->kind == Kind::Record);
+}
 inline Vector& vector_of(Value v) { return *static_cast<Vector*>(v.thing()); }
 inline Record& record_of(Value v) { return *static_cast<Record*>(v.thing()); }
 

@@ -23,4 +23,11 @@ void Bindings::trace(Tracer& tracer) const {
   }
 }
 
+void Bindings::trace_away(Tracer& tracer) const {
+  trace(tracer);
+  for (const Record* record = first_; record != next_; record++) {
+    if (record->kind != Kind::Undo) tracer.visit(record->away);
+  }
+}
+
 }  // namespace emlet

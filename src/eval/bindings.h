@@ -26,7 +26,10 @@ struct BindingRecord {
   Kind kind;
   Value first;
   Value second;
-  UndoFunction undo;
+  union {
+    UndoFunction undo;
+    Value away;  // not Undo: the value bound, while another thread runs (eval/threads)
+  };
 };
 
 class Bindings {
@@ -44,7 +47,7 @@ class Bindings {
   // False when memory is refused.
   [[nodiscard]] bool push(Kind kind, Value first, Value second, Undo undo = nullptr) {
     if (EMLET_UNLIKELY(next_ == end_) && !grow()) return false;
-    *next_++ = {kind, first, second, undo};
+    *next_++ = {kind, first, second, {undo}};
     return true;
   }
   [[nodiscard]] bool push_undo(Undo undo, Value first, Value second = nil) {
@@ -55,6 +58,8 @@ class Bindings {
   const Record& at(size_t index) const { return first_[index]; }
   Record& at(size_t index) { return first_[index]; }
   void trace(Tracer& tracer) const;
+  // The same for those of a thread that does not run.
+  void trace_away(Tracer& tracer) const;
 
  private:
   bool grow();

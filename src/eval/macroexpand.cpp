@@ -32,6 +32,12 @@ bool is_macro_autoload(Value definition) {
   return type == sym::macro || type == sym::t;
 }
 
+}  // namespace
+
+bool is_macro_definition(Value definition) { return car(definition) == sym::macro || is_macro_autoload(definition); }
+
+namespace {
+
 // The walk of macroexpand-all.
 class Expander {
  public:

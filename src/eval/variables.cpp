@@ -164,7 +164,6 @@ namespace {
 // Stores without watchers where `record` has bound its variable; the value that was there.
 Value replace_bound_value(Eval& eval, BindingRecord& record, Value value) {
   Heap& heap = eval.heap();
-  if (record.kind == Bindings::Kind::Undo) return nil;
   const Value symbol = follow_aliases(heap, record.first);
   Symbol& cell = symbol_of(heap, symbol);
   const bool plain = !cell.has(Symbol::kRedirected);
@@ -181,10 +180,12 @@ Value replace_bound_value(Eval& eval, BindingRecord& record, Value value) {
 
 }  // namespace
 
-Value put_binding_away(Eval& eval, BindingRecord& record) { return replace_bound_value(eval, record, record.second); }
+void put_binding_away(Eval& eval, BindingRecord& record) {
+  if (record.kind != Bindings::Kind::Undo) record.away = replace_bound_value(eval, record, record.second);
+}
 
-void bring_binding_back(Eval& eval, BindingRecord& record, Value value) {
-  static_cast<void>(replace_bound_value(eval, record, value));
+void bring_binding_back(Eval& eval, BindingRecord& record) {
+  if (record.kind != Bindings::Kind::Undo) static_cast<void>(replace_bound_value(eval, record, record.away));
 }
 
 bool has_local_value(const Heap& heap, Value symbol) {

@@ -44,8 +44,8 @@ Value find_value(const Heap& heap, Value symbol);
 void undo_redirected(Eval& eval, const BindingRecord& record);
 // Takes the binding of a Lisp thread that stops running away, and brings it back when it goes on.  Emacs 28.2: what others
 // stored meanwhile is forgotten when the binding is undone.
-Value put_binding_away(Eval& eval, BindingRecord& record);
-void bring_binding_back(Eval& eval, BindingRecord& record, Value value);
+void put_binding_away(Eval& eval, BindingRecord& record);
+void bring_binding_back(Eval& eval, BindingRecord& record);
 
 // --- values of their own in the current buffer: there is one implicit buffer ---
 bool has_local_value(const Heap& heap, Value symbol);

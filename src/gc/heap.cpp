@@ -103,6 +103,13 @@ void* Heap::resize_scratch(void* block, size_t old_bytes, size_t new_bytes) {
   return result;
 }
 
+MemoryHook Heap::scratch_hook() {
+  return {[](void* heap, void* block, size_t old_bytes, size_t new_bytes) {
+            return static_cast<Heap*>(heap)->resize_scratch(block, old_bytes, new_bytes);
+          },
+          this};
+}
+
 bool Heap::has_room(size_t bytes) {
   HeapParts& parts = *parts_;
   if (parts.must_fail()) return parts.refused() != nullptr;

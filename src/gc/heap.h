@@ -81,6 +81,7 @@ class Heap {
   void* resize_external(void* block, size_t old_bytes, size_t new_bytes, Subsystem owner = Subsystem::Text);
   // Scratch that is not refused, whatever the limit; past it a collection is asked for.
   void* resize_scratch(void* block, size_t old_bytes, size_t new_bytes);
+  MemoryHook scratch_hook();  // that one
   // Whether that many bytes could be had; for C++ containers that are filled at once (others: alloc/scratch.h).  Where they
   // could not, the memory that is held for the way to the error is let go.
   [[nodiscard]] bool has_room(size_t bytes);

@@ -1,4 +1,4 @@
-// MarkStack: the grey cells.  Its memory is not charged, for a collection must work at the limit.  When it cannot grow it
+// MarkStack: the grey cells.  Its memory is charged, whatever the limit, for a collection must work there.  When it cannot grow it
 // forgets what is pushed and says so; the marker then looks for the forgotten in the pages.
 #pragma once
 

@@ -20,7 +20,8 @@ Marker::Marker(Heap& heap)
       heap_(heap),
       types_(&heap.type(Kind::Free)),
       symbol_base_(heap.symbol_base()),
-      stack_(heap.account().source()) {}
+      stack_(heap.account(Subsystem::Scratch).hook_over_limit()),
+      weak_phase_(heap.account(Subsystem::Scratch).hook_over_limit()) {}
 
 inline uint64_t Marker::address_word(Value value) const {
   if (value.is_heap_address()) return value.bits();
@@ -71,7 +72,7 @@ void Marker::scan_cons(const Cons* cell) {
 void Marker::scan_thing(GCThing& thing) {
   const TypeInfo& type = types_[static_cast<unsigned>(thing.kind)];
   if (type.trace) type.trace(thing, *this);
-  if (type.trace_weak || type.drop_dead) weak_phase_.things().push_back(&thing);
+  if (type.trace_weak || type.drop_dead) weak_phase_.add_thing(thing);
 }
 
 inline void Marker::scan(uint64_t word) {
@@ -129,9 +130,26 @@ void Marker::wait_for(Value key, GCThing& thing, size_t entry) {
   weak_phase_.wait(word & ~kTagBits, waiter);
 }
 
+// Where the list could not be kept they are looked for in the pages: all that is marked was found.
+template <class Visit>
+void Marker::for_each_weak_thing(Visit visit) {
+  const auto visit_if_weak = [&](GCThing& thing) {
+    const TypeInfo& type = types_[static_cast<unsigned>(thing.kind)];
+    if (type.trace_weak || type.drop_dead) visit(thing, type);
+  };
+  if (!weak_phase_.lost_things()) {
+    for (size_t i = 0; i < weak_phase_.thing_count(); ++i) visit_if_weak(weak_phase_.thing(i));
+    return;
+  }
+  heap_.parts().for_each_page([&](Page& page) {
+    if (page.group != Group::Plain && page.group != Group::Owning) return;
+    for_each_set(page.marks, [&](uint32_t offset) { visit_if_weak(*reinterpret_cast<GCThing*>(page.at(offset))); });
+  });
+}
+
 bool Marker::ask_next_weak_thing() {
-  if (asked_ == weak_phase_.things().size()) return false;
-  GCThing& thing = *weak_phase_.things()[asked_++];
+  if (asked_ == weak_phase_.thing_count()) return false;
+  GCThing& thing = weak_phase_.thing(asked_++);
   const TypeInfo& type = types_[static_cast<unsigned>(thing.kind)];
   if (type.trace_weak) type.trace_weak(thing, *this);
   return true;
@@ -139,11 +157,9 @@ bool Marker::ask_next_weak_thing() {
 
 bool Marker::ask_plain_round() {
   bool progressed = false;
-  for (size_t i = 0; i < weak_phase_.things().size(); ++i) {
-    GCThing& thing = *weak_phase_.things()[i];
-    const TypeInfo& type = types_[static_cast<unsigned>(thing.kind)];
+  for_each_weak_thing([&](GCThing& thing, const TypeInfo& type) {
     if (type.trace_weak && !is_linear(type)) progressed |= type.trace_weak(thing, *this);
-  }
+  });
   return progressed;
 }
 
@@ -163,10 +179,9 @@ void Marker::converge() {
 
 void Marker::drop_dead() {
   dropped_ = 0;
-  for (GCThing* thing : weak_phase_.things()) {
-    const TypeInfo& type = types_[static_cast<unsigned>(thing->kind)];
-    if (type.drop_dead) type.drop_dead(*thing, *this);
-  }
+  for_each_weak_thing([&](GCThing& thing, const TypeInfo& type) {
+    if (type.drop_dead) type.drop_dead(thing, *this);
+  });
 }
 
 void Marker::finish() {
@@ -174,7 +189,7 @@ void Marker::finish() {
   weak_ = false;
   asked_ = 0;
   constexpr size_t kKeptWords = size_t{1} << 17;
-  if (stack_.capacity() > kKeptWords) stack_.release();
+  if (stack_.capacity() > kKeptWords || heap_.account().is_over_limit()) stack_.release();
 }
 
 }  // namespace emlet

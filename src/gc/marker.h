@@ -50,7 +50,10 @@ class Marker final : public Tracer {
   void drain_stack();
   bool ask_next_weak_thing();
   bool ask_plain_round();
-  bool is_linear(const TypeInfo& type) const { return type.key_marked && !plain_; }
+  // Calls visit(thing) for each weak thing found so far.
+  template <class Visit>
+  void for_each_weak_thing(Visit visit);
+  bool is_linear(const TypeInfo& type) const { return type.key_marked && !plain_ && !weak_phase_.gave_up(); }
 
   Heap& heap_;
   const TypeInfo* types_;

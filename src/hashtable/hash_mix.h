@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "core/assert.h"
 #include "core/bits.h"
 
 namespace emlet {
@@ -35,7 +36,7 @@ constexpr uint64_t mix_words(uint64_t a, uint64_t b) {
 
 // More than 16 bytes: three independent lanes of 16 bytes each, then one; the last 16 bytes always enter
 // last.
-inline uint64_t hash_long_bytes(const uint8_t* bytes, size_t length, uint64_t seed) {
+[[gnu::noinline]] inline uint64_t hash_long_bytes(const uint8_t* bytes, size_t length, uint64_t seed) {
   const uint64_t turned = std::rotl(seed, 32);
   const uint8_t* const last = bytes + length - 16;
   uint64_t lanes[3] = {seed, seed, seed};
@@ -63,12 +64,11 @@ inline uint64_t hash_pair(uint64_t a, uint64_t b, uint64_t salt, uint64_t seed) 
   return fold_multiply(folded ^ salt ^ kHashKey3, seed ^ kHashKey0);
 }
 
-// A string of at most 16 bytes fits in two words, whose loads may overlap.
-inline uint64_t hash_bytes(const void* data, size_t length, uint64_t seed) {
-  const uint8_t* bytes = static_cast<const uint8_t*>(data);
+inline constexpr size_t kShortBytes = 16;
+
+// At most kShortBytes fit in two words, whose loads may overlap.
+inline uint64_t hash_short_bytes(const uint8_t* bytes, size_t length, uint64_t seed) {
   uint64_t a = 0, b = 0;
-  if (length > 16) [[unlikely]]
-    return hash_long_bytes(bytes, length, seed);
   if (length >= 8) {
     a = load_little_u64(bytes);
     b = load_little_u64(bytes + length - 8);
@@ -79,6 +79,11 @@ inline uint64_t hash_bytes(const void* data, size_t length, uint64_t seed) {
     a = (uint64_t{bytes[0]} << 16) | (uint64_t{bytes[length >> 1]} << 8) | bytes[length - 1];
   }
   return hash_pair(a, b, length, seed);
+}
+
+inline uint64_t hash_bytes(const void* data, size_t length, uint64_t seed) {
+  const uint8_t* const bytes = static_cast<const uint8_t*>(data);
+  return EMLET_UNLIKELY(length > kShortBytes) ? hash_long_bytes(bytes, length, seed) : hash_short_bytes(bytes, length, seed);
 }
 
 }  // namespace emlet

@@ -91,10 +91,16 @@ Result<LispHashTable::Found> LispHashTable::find(Eval& eval, Heap& heap, Value k
   return Found{index_.find(hash, holds(key)), hash};
 }
 
+inline uint32_t LispHashTable::find_shortly(const Heap& heap, Value key, uint64_t* hash) const {
+  const auto find = options_.test->find;
+  return find != nullptr ? find(heap, *this, key, hash) : kFarther;
+}
+
 // The index looks at 32 bits of a hash, as many as are cached.
 Result<LispHashTable::Found> LispHashTable::find_foreign(Eval& eval, Heap& heap, Value key) {
   Found found;
-  if (options_.test->find != nullptr && options_.test->find(heap, *this, key, &found.hash, &found.entry)) return found;
+  found.entry = find_shortly(heap, key, &found.hash);
+  if (found.entry != kFarther) return found;
   LET_TRY(full_hash, hash(eval, heap, key));
   found.hash = full_hash;
   StepwiseProbe probe(index_, found.hash);
@@ -123,30 +129,6 @@ inline Result<bool> LispHashTable::matches(Eval& eval, uint32_t entry, Value key
 
 // --- the operations of Lisp ---
 
-// What is short is done here, without a register saved.
-Value LispHashTable::quick_get(const Heap& heap, Value key, Value otherwise) const {
-  if (EMLET_UNLIKELY(!is_identity(key))) return quick_get_foreign(heap, key, otherwise);
-  const uint32_t entry = index_.find_near(identity_hash(key), holds(key));
-  if (EMLET_LIKELY(entry < kFarther)) return entries_[entry].value.get();
-  return entry == kNoEntry ? otherwise : kNotShort;
-}
-
-bool LispHashTable::quick_put(Heap& heap, Value key, Value value) {
-  if (EMLET_UNLIKELY(!is_identity(key) || !is_changeable())) return quick_put_foreign(heap, key, value);
-  const uint64_t hash = identity_hash(key);
-  const uint32_t entry = index_.find_near(hash, holds(key));
-  if (EMLET_UNLIKELY(entry >= kFarther)) return put_found(heap, entry, key, value, hash);
-  replace(heap, entry, value);
-  return true;
-}
-
-bool LispHashTable::quick_remove(const Heap& heap, Value key) {
-  if (EMLET_UNLIKELY(!is_identity(key) || !is_changeable())) return quick_remove_foreign(heap, key);
-  const uint32_t entry = index_.take(identity_hash(key), holds(key));
-  if (entry != kNoEntry) free_entry(entry);
-  return true;
-}
-
 [[gnu::noinline]] bool LispHashTable::put_found(Heap& heap, uint32_t entry, Value key, Value value, uint64_t hash) {
   if (entry < kFarther) {
     replace(heap, entry, value);
@@ -157,12 +139,6 @@ bool LispHashTable::quick_remove(const Heap& heap, Value key) {
   return true;
 }
 
-inline uint32_t LispHashTable::find_shortly(const Heap& heap, Value key, uint64_t* hash) const {
-  uint32_t entry;
-  if (is_identity(key) || options_.test->find == nullptr) return kFarther;
-  return options_.test->find(heap, *this, key, hash, &entry) ? entry : kFarther;
-}
-
 [[gnu::noinline]] Value LispHashTable::quick_get_foreign(const Heap& heap, Value key, Value otherwise) const {
   uint64_t hash = 0;
   const uint32_t entry = find_shortly(heap, key, &hash);
@@ -171,14 +147,14 @@ inline uint32_t LispHashTable::find_shortly(const Heap& heap, Value key, uint64_
 }
 
 [[gnu::noinline]] bool LispHashTable::quick_put_foreign(Heap& heap, Value key, Value value) {
-  if (!is_changeable()) return false;
+  if (is_identity(key) || !is_changeable()) return false;
   uint64_t hash = 0;
   const uint32_t entry = find_shortly(heap, key, &hash);
   return put_found(heap, entry, key, value, hash);
 }
 
 [[gnu::noinline]] bool LispHashTable::quick_remove_foreign(const Heap& heap, Value key) {
-  if (!is_changeable()) return false;
+  if (is_identity(key) || !is_changeable()) return false;
   uint64_t hash = 0;
   const uint32_t entry = find_shortly(heap, key, &hash);
   if (entry == kFarther) return false;
@@ -188,19 +164,9 @@ inline uint32_t LispHashTable::find_shortly(const Heap& heap, Value key, uint64_
   return true;
 }
 
-Completion LispHashTable::get(Eval& eval, Heap& heap, Value key, Value otherwise) {
-  const Value found = quick_get(heap, key, otherwise);
-  return EMLET_LIKELY(found != kNotShort) ? Completion(found) : get_slowly(eval, heap, key, otherwise);
-}
-
 [[gnu::noinline]] Completion LispHashTable::get_slowly(Eval& eval, Heap& heap, Value key, Value otherwise) {
   LET_TRY(found, find(eval, heap, key));
   return found.entry == kNoEntry ? otherwise : entries_[found.entry].value.get();
-}
-
-Result<void> LispHashTable::put(Eval& eval, Heap& heap, Value key, Value value) {
-  if (EMLET_LIKELY(quick_put(heap, key, value))) return {};
-  return put_slowly(eval, heap, key, value);
 }
 
 [[gnu::noinline]] Result<void> LispHashTable::put_slowly(Eval& eval, Heap& heap, Value key, Value value) {
@@ -295,7 +261,7 @@ IndexMemory LispHashTable::memory(Heap& heap) const {
 }
 
 size_t LispHashTable::memory_bytes() const {
-  return index_.memory_size() + capacity_ * (sizeof(Entry) + (hashes_ ? sizeof(uint32_t) : 0));
+  return index_.memory_size() + capacity_ * sizeof(Entry) + hash_capacity_ * sizeof(uint32_t);
 }
 
 bool LispHashTable::make_room(Heap& heap) {
@@ -326,30 +292,29 @@ void LispHashTable::step_index(Heap& heap, uint32_t added) {
   index_.step(memory(heap), met_page ? Touch::No : Touch::Yes, EntryHashes{*this, heap});
 }
 
-// The hashes come first, in a block of their own: nothing needs to be undone that could fail.
+// The hashes come first: when the entries are refused, there are more of them than needed, which harms nobody.
 bool LispHashTable::resize_storage(Heap& heap, size_t capacity) {
-  const size_t old_hashes = hashes_ ? capacity_ * sizeof(uint32_t) : 0, new_hashes = capacity * sizeof(uint32_t);
-  void* hashes = hash_cached() ? heap.resize_external(nullptr, 0, new_hashes, Subsystem::Tables) : nullptr;
-  if (hash_cached() && !hashes) return false;
+  if (hash_cached() && hash_capacity_ < capacity && !resize_hashes(heap, capacity)) return false;
   void* entries = heap.resize_external(entries_, capacity_ * sizeof(Entry), capacity * sizeof(Entry), Subsystem::Tables);
-  if (!entries) {
-    if (hashes) heap.resize_external(hashes, new_hashes, 0, Subsystem::Tables);
-    return false;
-  }
-  if (hashes_) {
-    std::memcpy(hashes, hashes_, std::min(old_hashes, new_hashes));
-    heap.resize_external(hashes_, old_hashes, 0, Subsystem::Tables);
-  }
-  hashes_ = static_cast<uint32_t*>(hashes);
+  if (!entries) return false;
   entries_ = static_cast<Entry*>(entries);
   capacity_ = static_cast<uint32_t>(capacity);
+  return true;
+}
+
+bool LispHashTable::resize_hashes(Heap& heap, size_t capacity) {
+  constexpr size_t kSize = sizeof(uint32_t);
+  void* hashes = heap.resize_external(hashes_, hash_capacity_ * kSize, capacity * kSize, Subsystem::Tables);
+  if (!hashes) return false;
+  hashes_ = static_cast<uint32_t*>(hashes);
+  hash_capacity_ = static_cast<uint32_t>(capacity);
   return true;
 }
 
 void LispHashTable::release(Heap& heap) {
   index_.release(memory(heap));
   heap.resize_external(entries_, capacity_ * sizeof(Entry), 0, Subsystem::Tables);
-  if (hashes_) heap.resize_external(hashes_, capacity_ * sizeof(uint32_t), 0, Subsystem::Tables);
+  if (hashes_) heap.resize_external(hashes_, hash_capacity_ * sizeof(uint32_t), 0, Subsystem::Tables);
 }
 
 }  // namespace emlet

@@ -86,10 +86,13 @@ struct LispHashTable : GCThing {
 
   // For HashTest::find: the entry put under `hash` for whose key same(key) is true, or kNoEntry.
   template <class Same>
-  [[gnu::always_inline]] uint32_t find_entry(uint64_t hash, Same same) const {
-    const auto matches = [entries = entries_, same](uint32_t entry) { return same(entries[entry].key.get()); };
-    const uint32_t found = index_.find_near(hash, matches);
-    return EMLET_LIKELY(found != kFarther) ? found : index_.find(hash, matches);
+  uint32_t find_entry(uint64_t hash, Same same) const {
+    return index_.find(hash, matching(same));
+  }
+  // The same as far as a short search goes: kFarther when there may be more to find.
+  template <class Same>
+  [[gnu::always_inline]] uint32_t find_entry_near(uint64_t hash, Same same) const {
+    return index_.find_near(hash, matching(same));
   }
 
   // Makes the table read-only for good.  Where nothing in it can die the collector passes it by from now on.
@@ -129,8 +132,12 @@ struct LispHashTable : GCThing {
   Completion get_slowly(Eval& eval, Heap& heap, Value key, Value otherwise);
   Result<void> put_slowly(Eval& eval, Heap& heap, Value key, Value value);
   uint64_t identity_hash(Value key) const { return mix_word(key.bits(), word_seed_); }
+  template <class Same>
+  auto matching(Same same) const {
+    return [entries = entries_, same](uint32_t entry) { return same(entries[entry].key.get()); };
+  }
   auto holds(Value key) const {
-    return [entries = entries_, key](uint32_t entry) { return entries[entry].key.get() == key; };
+    return matching([key](Value other) { return other == key; });
   }
   uint64_t word_hash(const Heap& heap, Value key) const;
   uint64_t hash_of_entry(const Heap& heap, uint32_t entry) const;
@@ -150,6 +157,7 @@ struct LispHashTable : GCThing {
   bool make_room(Heap& heap);
   bool grow_entries(Heap& heap);
   bool resize_storage(Heap& heap, size_t capacity);
+  bool resize_hashes(Heap& heap, size_t capacity);
   bool grow_index(Heap& heap);
   void step_index(Heap& heap, uint32_t added);
   // What is no longer in the index; the slot is the next to be used.
@@ -165,7 +173,9 @@ struct LispHashTable : GCThing {
   uint32_t* hashes_ = nullptr;
   uint64_t word_seed_;
   uint32_t capacity_ = 0;
+  uint32_t hash_capacity_ = 0;
   uint32_t used_ = 0;
+  mutable uint32_t last_got_ = 0;  // by quick_get; perhaps freed since
   uint32_t first_free_ = kEndOfFreeList;
   uint16_t locks_ = 0;  // tests of this table that are running
   bool frozen_ = false;
@@ -181,3 +191,5 @@ inline LispHashTable& hash_table_of(Value v) {
 void register_hash_table_type(Heap& heap);
 
 }  // namespace emlet
+
+#include "hashtable/hash_table_inline.h"

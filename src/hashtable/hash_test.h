@@ -36,8 +36,8 @@ struct HashTest {
   // Raises the error for a refused change.
   ExitPending (*refuse)(Eval& eval, LispHashTable& table, Refusal why);
   // May be null.  For kinds of keys whose comparison is short and never exits: the whole search in one call, by
-  // LispHashTable::find_entry; false when `key` is not of such a kind.
-  bool (*find)(const Heap& heap, const LispHashTable& table, Value key, uint64_t* hash, uint32_t* entry) = nullptr;
+  // LispHashTable::find_entry; kFarther when `key` is not of such a kind.
+  uint32_t (*find)(const Heap& heap, const LispHashTable& table, Value key, uint64_t* hash) = nullptr;
 };
 
 // What Lisp sees of a test: its name and, for one defined by the user, the two functions.

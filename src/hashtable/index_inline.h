@@ -21,15 +21,18 @@ template <class Match>
 template <class Eq>
 inline uint32_t BasicIndex<Match>::find_near(uint64_t hash, Eq eq) const {
   const uint32_t group = tags_.first_group(hash);
-  __builtin_prefetch(line(group));
-  const uint32_t slot = find_in(group, hash, eq);
-  if (slot != kNoSlot) [[likely]]
-    return numbers_[slot];
+  const uint32_t* const numbers = line(group);
+  __builtin_prefetch(numbers);
+  for (uint32_t left = tags_.candidates(group, Tags::tag_of(hash)); left != 0; left &= left - 1) {
+    const uint32_t entry = numbers[std::countr_zero(left)];
+    if (EMLET_LIKELY(eq(entry))) {
+      EMLET_ASSUME(entry < kFarther);
+      return entry;
+    }
+  }
   return tags_.overflowed(group, hash) ? kFarther : kNoEntry;
 }
 
-// What lies beyond the first group is seldom needed and has a function of its own, so that what is inlined needs few
-// registers.
 template <class Match>
 template <class Eq>
 inline uint32_t BasicIndex<Match>::find(uint64_t hash, Eq eq) const {
@@ -62,8 +65,8 @@ inline uint32_t BasicIndex<Match>::take(uint64_t hash, Eq eq) {
   const uint32_t group = tags_.first_group(hash);
   __builtin_prefetch(line(group));
   uint32_t slot = find_in(group, hash, eq);
-  if (slot == kNoSlot) slot = find_beyond(group, hash, eq);
-  if (slot == kNoSlot) return kNoEntry;
+  if (EMLET_UNLIKELY(slot == kNoSlot)) slot = find_beyond(group, hash, eq);
+  if (EMLET_UNLIKELY(slot == kNoSlot)) return kNoEntry;
   tags_.erase(slot);
   return numbers_[slot];
 }

@@ -97,6 +97,7 @@ void describe(Interp& lisp, Code& code) {
   for (Slot* slot : {&code.arguments, &code.documentation, &code.interactive}) {
     slot->set(heap, Value::of(&code), decoder.value(description));
   }
+  if (decoder.failed() && heap.was_refused()) return;  // another time
   code.flags &= static_cast<uint8_t>(~Code::kUndescribed);
   forget_unit_when_done(heap, code);
 }

@@ -49,7 +49,15 @@ Value Decoder::shared_object(uint64_t number) {
 }
 
 void Decoder::remember(uint64_t shared, Value object) {
-  if (shared != kAlone) vector_of(unit_.shared).set(heap_, shared, object);
+  if (shared == kAlone || vector_of(unit_.shared).at(shared) == object) return;
+  vector_of(unit_.shared).set(heap_, shared, object);
+  remembered_ = heap_.cons(Value::fixnum(static_cast<int64_t>(shared)), remembered_);
+}
+
+void Decoder::forget_remembered() {
+  for (; remembered_.is_cons(); remembered_ = remembered_.cons()->cdr) {
+    vector_of(unit_.shared).set(heap_, static_cast<size_t>(remembered_.cons()->car.get().as_fixnum()), kMissing);
+  }
 }
 
 Value Decoder::object(Input& in, Tag tag, uint64_t shared) {

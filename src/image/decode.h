@@ -1,5 +1,6 @@
 // Decoder: objects of a unit made from its bytes.  Nothing here collects, so nothing needs roots.
-// Used by image/code.cpp only; failed() says that the bytes, or memory, did not suffice.
+// Used by image/code.cpp only; failed() says that the bytes, or memory, did not suffice.  Shared objects that were made by a
+// decoder that failed are forgotten: parts of them may be missing.
 #pragma once
 
 #include "eval/vm/bytecode.h"
@@ -12,6 +13,11 @@ namespace emlet::image {
 class Decoder {
  public:
   Decoder(Interp& lisp, Unit& unit) : lisp_(lisp), heap_(lisp.heap()), unit_(unit) {}
+  ~Decoder() {
+    if (failed_) forget_remembered();
+  }
+  Decoder(const Decoder&) = delete;
+  Decoder& operator=(const Decoder&) = delete;
 
   // The next value; nil after a failure.
   Value value(Input& in);
@@ -32,6 +38,7 @@ class Decoder {
   Value symbol(uint64_t number);
   Value shared_object(uint64_t number);
   void remember(uint64_t shared, Value object);
+  void forget_remembered();
   Value fail() {
     failed_ = true;
     return nil;
@@ -40,6 +47,7 @@ class Decoder {
   Interp& lisp_;
   Heap& heap_;
   Unit& unit_;
+  Value remembered_ = nil;  // a list of numbers
   bool failed_ = false;
 };
 

@@ -38,11 +38,6 @@ const char* fault_of_header(std::string_view bytes) {
   return nullptr;
 }
 
-Value make_name(Interp& lisp, std::string_view text, bool multibyte) {
-  String* name = multibyte ? String::make_multibyte(lisp.heap(), text) : String::make_unibyte(lisp.heap(), text);
-  return Value::of(name ? name : String::make_unibyte(lisp.heap(), ""));
-}
-
 Value read_symbol(Interp& lisp, std::string_view bytes, size_t place) {
   Input in(bytes, place);
   const auto kind = static_cast<SymbolKind>(in.byte());
@@ -50,13 +45,15 @@ Value read_symbol(Interp& lisp, std::string_view bytes, size_t place) {
   if (in.failed() || kind > SymbolKind::UninternedMultibyte) return kMissing;
   const bool multibyte = kind == SymbolKind::Multibyte || kind == SymbolKind::UninternedMultibyte;
   if (multibyte && !is_valid_text(name)) return kMissing;
-  if (kind == SymbolKind::Unibyte || kind == SymbolKind::Multibyte) return lisp.obarray().intern(name, multibyte);
-  return make_symbol(lisp.heap(), make_name(lisp, name, multibyte));
+  if (kind == SymbolKind::Unibyte || kind == SymbolKind::Multibyte) return lisp.obarray().try_intern(name, multibyte);
+  const String* text = multibyte ? String::make_multibyte(lisp.heap(), name) : String::make_unibyte(lisp.heap(), name);
+  return text ? make_symbol(lisp.heap(), Value::of(text)) : kMissing;
 }
 
 }  // namespace
 
 ExitPending damaged(Interp& lisp, std::string_view what) {
+  if (lisp.heap().was_refused()) return lisp.memory_full();
   return lisp.error("Damaged image of the library: " + std::string(what));
 }
 

@@ -18,7 +18,7 @@ struct Unit : GCThing {
   static Result<Unit*> open(Interp& lisp, std::string_view bytes, Trust trust);
   std::string_view bytes() const { return {data, size}; }
   bool is_lexical() const;
-  // The symbol with that number; kMissing when it is damaged.
+  // The symbol with that number; kMissing when it is damaged, or there is no memory for it.
   Value symbol(Interp& lisp, uint64_t number);
   // Where the shared object with that number stands; 0 when there is none.
   size_t place_of_shared(uint64_t number) const;
@@ -31,7 +31,7 @@ struct Unit : GCThing {
 };
 
 inline Unit& unit_of(Value v) { return *static_cast<Unit*>(v.thing()); }
-// Raises the error of a damaged unit.
+// Raises the error of a damaged unit; memory-full if it may have been memory that was missing.
 ExitPending damaged(Interp& lisp, std::string_view what);
 void register_unit_type(Heap& heap);
 

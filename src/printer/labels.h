@@ -5,9 +5,7 @@
 // labels over a safepoint roots the objects.  Used by the printer; by the builtins for print-number-table.
 #pragma once
 
-#include <vector>
-
-#include "alloc/scratch.h"
+#include "alloc/array.h"
 #include "core/value.h"
 #include "gc/heap.h"
 #include "hashtable/identity_map.h"
@@ -17,9 +15,11 @@ namespace emlet {
 
 class PrintLabels {
  public:
-  // False: there is no memory for that many objects, which are booked on `scratch`.
-  [[nodiscard]] bool preprocess(const Heap& heap, const PrintOptions& options, Value object, Scratch& scratch);
-  size_t bytes() const { return objects_.size() * kBytesOfEntry + pending_.capacity() * sizeof(Value); }
+  explicit PrintLabels(Heap& heap)
+      : objects_(heap.account(Subsystem::Scratch).hook()), pending_(heap.account(Subsystem::Scratch).hook()) {}
+
+  // False: there is no memory for that many objects.
+  [[nodiscard]] bool preprocess(const Heap& heap, const PrintOptions& options, Value object);
 
   struct Label {
     uint64_t number = 0;  // 0: none
@@ -32,8 +32,8 @@ class PrintLabels {
     return state && *state != 0;
   }
 
-  // What print-number-table says of an object: 0 met once, negative -N to be printed, N printed.
-  void import(Value object, int64_t state);
+  // What print-number-table says of an object: 0 met once, negative -N to be printed, N printed.  False: no memory.
+  [[nodiscard]] bool import(Value object, int64_t state);
   template <class Visit>
   void each(Visit&& visit) {
     objects_.each([&](Value object, uint64_t& state) { visit(object, static_cast<int64_t>(state)); });
@@ -42,11 +42,10 @@ class PrintLabels {
   uint64_t last_number() const { return last_number_; }
 
  private:
-  static constexpr size_t kBytesOfEntry = 48;  // of the map, as it grows
-  void push_children(const Heap& heap, const PrintOptions& options, Value object);
+  [[nodiscard]] bool push_children(const PrintOptions& options, Value object);
 
   IdentityMap objects_;
-  std::vector<Value> pending_;
+  Array<Value> pending_;
   uint64_t last_number_ = 0;
 };
 

@@ -23,7 +23,13 @@ constexpr size_t kSearchedDepth = 48;
 }  // namespace
 
 Printer::Printer(Heap& heap, const PrintOptions& options, std::string& out)
-    : heap_(heap), options_(options), out_(out), scratch_(heap.account(Subsystem::Scratch)), next_pause_(out.size() + kPauseBytes) {}
+    : heap_(heap),
+      options_(options),
+      out_(out),
+      own_labels_(heap),
+      deep_open_(heap.account(Subsystem::Scratch).hook()),
+      scratch_(heap.account(Subsystem::Scratch)),
+      next_pause_(out.size() + kPauseBytes) {}
 
 std::string print_to_string(Heap& heap, Value object, const PrintOptions& options) {
   std::string out;
@@ -35,7 +41,7 @@ PrintStatus Printer::print(Value object) {
   const size_t start = out_.size();
   if (options_.circle || options_.gensym) {
     labels_ = options_.labels ? options_.labels : &own_labels_;
-    if (options_.circle && !labels_->preprocess(heap_, options_, object, scratch_)) return PrintStatus::TooLong;
+    if (options_.circle && !labels_->preprocess(heap_, options_, object)) return PrintStatus::TooLong;
   }
   begin(object);
   while (!frames_.empty() && !too_long_) {
@@ -56,10 +62,8 @@ PrintStatus Printer::pause(size_t start) {
 }
 
 bool Printer::book(size_t more) {
-  constexpr size_t kBytesOfMapEntry = 32;
-  const size_t maps = deep_open_.size() * kBytesOfMapEntry + (labels_ ? labels_->bytes() : 0);
   const size_t stacks = frames_.size() * sizeof(Frame) + (open_.size() + spare_.size()) * sizeof(Value);
-  return scratch_.hold(2 * (out_.size() + stacks) + maps + more);
+  return scratch_.hold(2 * (out_.size() + stacks) + more);
 }
 
 // Writes an atom, or the opening of anything else, whose frame then waits.
@@ -101,7 +105,9 @@ bool Printer::find_open(Value object, size_t& depth) {
 
 void Printer::note_open(Value object, uint64_t depth) {
   bool inserted;
-  deep_open_.get_or_insert(object, 0, inserted) = depth;
+  uint64_t* const noted = deep_open_.get_or_insert(object, 0, inserted);
+  if (noted) *noted = depth;
+  else too_long_ = true;
 }
 
 void Printer::push(Value object, Frame frame) {

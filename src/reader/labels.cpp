@@ -41,7 +41,7 @@ Value Labels::close(size_t index, Value object, bool fresh_list) {
   if (object == placeholder) return object;  // Emacs 28.2: #1=#1# is (nil)
   if (states_[index].used) {
     if (fresh_list) return become_placeholder(placeholder, object);
-    substitute(object, placeholder, object);
+    if (!substitute(object, placeholder, object)) return kMissing;
   }
   objects_[index] = object;
   return object;
@@ -62,30 +62,42 @@ Slots slots_of(Value object) {
   return {};
 }
 
-}  // namespace
-
-void Labels::substitute(Value root, Value from, Value to) {
-  IdentityMap visited;
-  substitute_in_tree(heap_, hooks_, root, from, to, visited);
+// Puts what `object` refers to on `pending`.
+bool substitute_in(Heap& heap, const ReaderHooks& hooks, Value object, Value from, Value to, Array<Value>& pending) {
+  if (is_string(object)) {
+    for (size_t i = interval_count(string_of(object)); i-- > 0;) {
+      if (!pending.push(interval_at(string_of(object), i).plist)) return false;
+    }
+    return true;
+  }
+  const Slots slots = slots_of(object);
+  if (slots.first == nullptr && hooks.substitute) hooks.substitute(hooks.owner, object, from, to);
+  for (size_t i = slots.count; i-- > 0;) {
+    if (slots.first[i].get() == from) slots.first[i].set(heap, object, to);
+    const Value part = slots.first[i].get();
+    if (part.is_heap_address() && !pending.push(part)) return false;
+  }
+  return true;
 }
 
-void substitute_in_tree(Heap& heap, const ReaderHooks& hooks, Value root, Value from, Value to, IdentityMap& visited) {
-  std::vector<Value> pending{root};
+}  // namespace
+
+bool Labels::substitute(Value root, Value from, Value to) {
+  IdentityMap visited(heap_.account(Subsystem::Scratch).hook());
+  return substitute_in_tree(heap_, hooks_, root, from, to, visited);
+}
+
+bool substitute_in_tree(Heap& heap, const ReaderHooks& hooks, Value root, Value from, Value to, IdentityMap& visited) {
+  Array<Value> pending(heap.account(Subsystem::Scratch).hook());
+  if (!pending.push(root)) return false;
   while (!pending.empty()) {
-    const Value object = pending.back();
-    pending.pop_back();
-    if (!object.is_heap_address() || object == from || !visited.add(object)) continue;
-    if (is_string(object)) {
-      for (size_t i = interval_count(string_of(object)); i-- > 0;) pending.push_back(interval_at(string_of(object), i).plist);
-      continue;
-    }
-    const Slots slots = slots_of(object);
-    if (slots.first == nullptr && hooks.substitute) hooks.substitute(hooks.owner, object, from, to);
-    for (size_t i = slots.count; i-- > 0;) {
-      if (slots.first[i].get() == from) slots.first[i].set(heap, object, to);
-      if (slots.first[i].get().is_heap_address()) pending.push_back(slots.first[i].get());
-    }
+    const Value object = pending.pop();
+    if (!object.is_heap_address() || object == from) continue;
+    const IdentityMap::Added added = visited.add(object);
+    if (added == IdentityMap::Added::Refused) return false;
+    if (added == IdentityMap::Added::New && !substitute_in(heap, hooks, object, from, to, pending)) return false;
   }
+  return true;
 }
 
 }  // namespace emlet

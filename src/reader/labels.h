@@ -14,8 +14,9 @@
 
 namespace emlet {
 
-// Puts `to` in the place of `from` wherever `root` refers to it; objects in `visited` are passed over.
-void substitute_in_tree(Heap& heap, const ReaderHooks& hooks, Value root, Value from, Value to, IdentityMap& visited);
+// Puts `to` in the place of `from` wherever `root` refers to it; objects in `visited` are passed over.  False: there was no
+// memory to go through all of it.
+[[nodiscard]] bool substitute_in_tree(Heap& heap, const ReaderHooks& hooks, Value root, Value from, Value to, IdentityMap& visited);
 
 class Labels {
  public:
@@ -28,7 +29,7 @@ class Labels {
   // The object of #number#, or kMissing when there is none.
   Value refer(int64_t number);
   // Closes the label: its object was read.  `fresh_list`: it is a list that nothing else refers to yet.  Returns the
-  // object, which may be another one.
+  // object, which may be another one; kMissing when there was no memory to put it where it is referred to.
   Value close(size_t index, Value object, bool fresh_list);
 
  private:
@@ -37,7 +38,7 @@ class Labels {
     bool used = false;  // while open
   };
   Value become_placeholder(Value placeholder, Value list);
-  void substitute(Value root, Value from, Value to);
+  bool substitute(Value root, Value from, Value to);
 
   Heap& heap_;
   const ReaderHooks& hooks_;

@@ -144,6 +144,7 @@ Reader::Step Reader::deliver(Value value, bool fresh_list) {
       fresh_list = true;
     } else if (frame.shape == Shape::Label) {
       const Value object = labels_.close(frame.base, value, fresh_list);
+      if (object == kMissing) return fail_condition(sym::memory_full, nil);
       if (object != value && options_.positions) options_.positions->list_read(object, frame.place);
       value = object;
       fresh_list = false;

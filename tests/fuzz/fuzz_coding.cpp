@@ -7,7 +7,8 @@ namespace {
 
 constexpr const char* kSystems[] = {"utf-8", "utf-8-emacs", "utf-16", "utf-16le", "utf-16be-with-signature", "iso-latin-1", "us-ascii", "raw-text",
                                     "no-conversion", "undecided", "prefer-utf-8", "utf-8-dos", "utf-8-with-signature-mac", "undecided-dos",
-                                    "nonsense", "utf-16-unix"};
+                                    "nonsense", "utf-16-unix", "shift_jis", "cp932-dos", "euc-jp", "iso-2022-jp", "big5", "gbk-mac", "gb18030", "euc-kr",
+                                    "iso-2022-jp-dos", "gb2312", "cp949", "euc-jp-unix", "gb18030-dos", "big5-mac", "cp932", "euc-jp-mac"};
 
 void expect_same(emlet_env* env, const char* what, emlet_value one, emlet_value other) {
   if (!one || !other || emlet_exit_check(env) != EMLET_OK) return;
@@ -21,7 +22,7 @@ int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   emlet_env* const env = world.next();
   Input input(data, size);
   const uint8_t how = input.byte();
-  const emlet_value system = emlet_intern(env, kSystems[how & 15]);
+  const emlet_value system = emlet_intern(env, kSystems[(how & 15) | (how >> 1 & 16)]);
   const emlet_value raw = bytes(env, input.rest()), characters = text(env, input.rest());
 
   const emlet_value encoded = emlet_call(env, how & 16 ? "base64-encode-string" : "base64url-encode-string", 1, &raw);

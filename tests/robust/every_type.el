@@ -57,3 +57,17 @@
 (list (all-completions "a" '("ab" "ac" "b")) (try-completion "a" '("ab" "abc")) (expand-file-name "a/../b") (getenv "HOME"))
 
 (let ((n 0)) (mapatoms (lambda (_) (setq n (1+ n)))) n)
+
+(let ((tables (mapcar (lambda (weakness) (make-hash-table :test 'eq :weakness weakness)) '(key value key-or-value key-and-value))) (head (list 0)) key) (setq key head) (dotimes (i 3000) (let ((next (list i))) (dolist (table tables) (puthash key next table)) (puthash (list i) key (car tables)) (setq key next))) (garbage-collect) (unless (= (hash-table-count (car tables)) 3000) (error "Wrong count")) (list head))
+
+(let* ((l (number-sequence 1 3000)) (print-circle t) (text (prin1-to-string (list l l))) (object (read text))) (unless (and (eq (car object) (cadr object)) (equal (car object) l)) (error "Not the same")))
+
+(let ((object (read (concat "#1=[#1# " (mapconcat (lambda (n) (format "(%d)" n)) (number-sequence 1 1500) " ") "]")))) (unless (eq (aref object 0) object) (error "Not itself")))
+
+(let ((deep nil)) (dotimes (_ 600) (setq deep (list deep))) (length (prin1-to-string deep)))
+
+(progn (defvar memory-test-t 0) (let ((threads (mapcar (lambda (n) (make-thread (lambda () (let ((memory-test-t n)) (thread-yield) (setq memory-test-t (1+ memory-test-t)) (thread-yield) memory-test-t)))) '(1 2 3 4)))) (unless (equal (mapcar #'thread-join threads) '(2 3 4 5)) (error "Wrong values"))) memory-test-t)
+
+(list (length (directory-files "/usr/bin")) (directory-files "/usr/bin" t "\\`\\.") (length (directory-files-and-attributes "/usr" nil nil t)))
+
+(progn (require 'ring) (require 'generator) (ring-size (make-ring 5)) (documentation 'ring-insert) (intern (make-string 300 ?m)))

@@ -48,7 +48,8 @@ struct TestVector : GCThing {
 
 // A heap of its own with the kinds registered.
 struct TestHeap {
-  explicit TestHeap(size_t known_symbols = 8) : heap(account, known_symbols) {
+  explicit TestHeap(size_t known_symbols = 8, MemoryHook source = platform_memory())
+      : account(source), heap(account, known_symbols) {
     heap.register_type(kThingKind, {.name = "test-thing", .trace = TestThing::trace, .finalize = TestThing::finalize});
     heap.register_type(kVectorKind, {.name = "test-vector", .trace = TestVector::trace, .guarded = true});
     heap.register_type(kLeafKind, {.name = "test-leaf", .trace = nullptr});

@@ -102,7 +102,7 @@ LITERAL_POOLS = {
     'symname': ['"alpha"', '"car"', '""', '"a b"', '"nil"', '"alpha"', "'alpha"], 'strsym': STRINGS[:12] + SYMBOLS,
     'strlist': ["'(\"abc\" \"abd\" \"b\")", "'(\"a\")", 'nil', "'(\"foo\" \"Foo\" \"foobar\")", "'(a \"ab\")", "'((\"ab\" . 1) (\"ac\" . 2))"],
     'numlist': ["'(1 2 3)", "'(3.5 1 2)", "'(5)", '[4 1]'], 'seqtype': ["'list", "'vector", "'string"],
-    'coding': ["'utf-8", "'utf-8-unix", "'raw-text", "'no-conversion", "'binary"], 'hashname': ["'sha1", "'md5", "'sha256", "'sha512", "'foo"],
+    'coding': ["'utf-8", "'gb18030", "'gbk-dos", "'utf-8-unix", "'raw-text", "'no-conversion", "'binary"], 'hashname': ["'sha1", "'md5", "'sha256", "'sha512", "'foo"],
     'condition': ["'error", "'arith-error", "'wrong-type-argument", "'quit", "'foo", "'void-variable", "'user-error"],
     'errdata': ["'(error \"x\")", "'(wrong-type-argument listp 5)", "'(void-variable a)", "'(arith-error)", "'(foo 1)", "'(error \"a\" b)", "'(error . x)", "'(quit)",
                 "'(args-out-of-range \"abc\" 5)", "'(end-of-file)", "'(user-error \"u\" 1)"],

@@ -103,18 +103,22 @@ Node* Analyser::analyse(Value form) {
   return node;
 }
 
-Variable* Analyser::resolve(Value symbol) {
+Variable* Analyser::find_variable(Value symbol) const {
   for (const Scope* scope = scope_; scope; scope = scope->outer) {
-    if (scope->symbol != symbol || !scope->variable) continue;
-    Variable* variable = scope->variable;
-    for (Unit* unit = unit_; unit != variable->unit; unit = unit->outer) {
-      variable->captured = true;
-      auto& captures = unit->captures;
-      if (std::find(captures.begin(), captures.end(), variable) == captures.end()) captures.push_back(variable);
-    }
-    return variable;
+    if (scope->symbol == symbol && scope->variable) return scope->variable;
   }
   return nullptr;
+}
+
+Variable* Analyser::resolve(Value symbol) {
+  Variable* variable = find_variable(symbol);
+  if (!variable) return nullptr;
+  for (Unit* unit = unit_; unit != variable->unit; unit = unit->outer) {
+    variable->captured = true;
+    auto& captures = unit->captures;
+    if (std::find(captures.begin(), captures.end(), variable) == captures.end()) captures.push_back(variable);
+  }
+  return variable;
 }
 
 bool Analyser::binds_lexically(Value symbol) const {
@@ -211,8 +215,9 @@ Node* Analyser::analyse_call(Value form) {
   Node* node = make(head.is_symbol() ? NodeKind::Call : NodeKind::CallValue, std::move(nodes));
   node->value = head;
   Node* check = head.is_symbol() ? check_count(head, count) : nullptr;
-  if (check) return make(NodeKind::Progn, {check, node});
-  return head.is_symbol() ? fold(node) : node;
+  if (!check) return head.is_symbol() ? fold(node) : node;
+  const bool is_void = eval_.indirect_function(head).is_nil();
+  return is_void ? call_or_macro(form, check, node) : make(NodeKind::Progn, {check, node});
 }
 
 // A call whose arguments are no proper list: Emacs 28.2 looks at the function before it counts them.
@@ -228,7 +233,7 @@ Node* Analyser::improper_call(Value head, Value arguments) {
 // builtin or of a function of the library.  Where the call looks wrong now, a check precedes it; null where it does not.
 Node* Analyser::check_count(Value head, int64_t count) {
   const Value function = eval_.indirect_function(head);
-  const bool is_void = function.is_nil() && count > 0;
+  const bool is_void = function.is_nil();
   if (!is_void && (takes_count(function, count) || counts_late(eval_, head))) return nullptr;
   const Value checker = eval_.intern("internal--check-argument-count");
   if (eval_.indirect_function(checker).is_nil()) return nullptr;  // the bare core
@@ -236,6 +241,47 @@ Node* Analyser::check_count(Value head, int64_t count) {
   check->value = checker;
   roots_.push_back(check->value);
   return check;
+}
+
+// What is void now may be a macro when the call is reached: the check says so, and the form is evaluated as Emacs' interpreter
+// does it.  The variables it mentions are captured as cells, which are the conses of the alist it is evaluated in.
+Node* Analyser::call_or_macro(Value form, Node* check, Node* call) {
+  Node* variables = constant(nil);
+  Value environment = dynamic_marks();
+  if (unit_->lexical) environment = eval_.heap().cons(sym::t, environment);
+  if (const Value mentioned = mentioned_variables(cdr(form)); mentioned.is_true()) {
+    Heap& heap = eval_.heap();
+    const Value lambda = heap.cons(sym::lambda, heap.cons(nil, mentioned));
+    roots_.push_back(lambda);
+    variables = analyse_lambda(lambda);
+    if (!variables) return nullptr;
+  }
+  Node* late = make(NodeKind::Call, {constant(form), constant(environment), variables});
+  late->value = eval_.intern("internal--eval-late");
+  roots_.push_back(late->value);
+  return make(NodeKind::If, {check, late, call});
+}
+
+// A list of the symbols in `form` that are lexical variables here, each of them assigned for all we know.
+Value Analyser::mentioned_variables(Value form) {
+  constexpr size_t kMostParts = 100000;  // a form may be circular
+  std::vector<Value> symbols, parts = {form};
+  for (size_t seen = 0; !parts.empty() && seen < kMostParts; seen++) {
+    const Value part = parts.back();
+    parts.pop_back();
+    if (part.is_cons()) {
+      parts.push_back(cdr(part));
+      parts.push_back(car(part));
+    } else if (part.is_symbol() && part.is_true()) {
+      Variable* variable = find_variable(part);
+      if (!variable || std::find(symbols.begin(), symbols.end(), part) != symbols.end()) continue;
+      variable->assigned = true;
+      symbols.push_back(part);
+    }
+  }
+  Value list = nil;
+  for (const Value symbol : symbols) list = eval_.heap().cons(symbol, list);
+  return list;
 }
 
 // funcall and apply are instructions; (funcall (lambda ...) ...) is a call on the spot.

@@ -43,6 +43,8 @@ class Analyser {
   Completion expand(Value form, bool& expanded);
   Node* failed_expansion();
   Node* check_count(Value head, int64_t count);
+  Node* call_or_macro(Value form, Node* check, Node* call);
+  Value mentioned_variables(Value form);
 
   Node* constant(Value value);
   Node* raise(Value condition, Value data);
@@ -51,6 +53,8 @@ class Analyser {
   Node* no_such_variable() { return raise(sym::wrong_type_argument, eval_.list({sym::listp, malformed_environment_})); }
   Node* improper_call(Value head, Value arguments);
   Node* make(NodeKind kind, std::vector<Node*> children);
+  Variable* find_variable(Value symbol) const;
+  // The same, captured where a function in between needs it.
   Variable* resolve(Value symbol);
   void bind(Variable* variable) { scope_ = arena_.scope(variable->symbol, variable, scope_); }
   void declare_dynamic(Value symbol) { scope_ = arena_.scope(symbol, nullptr, scope_); }

@@ -23,8 +23,10 @@ struct Unit;
 struct Variable {
   Value symbol;
   Unit* unit = nullptr;
-  bool captured = false;
-  bool assigned = false;
+  bool captured : 1 = false;
+  bool assigned : 1 = false;
+  bool init_lasts : 1 = false;  // it is a copy of a variable that nothing assigns in its scope
+  uint32_t assignments : 29 = 0;  // analysis: so far
   int reg = -1;               // generation: where it is in its unit's frame
   const Node* same = nullptr; // generation: an unassigned copy of this constant or variable; it has no register
   bool is_cell() const { return captured && assigned; }

@@ -8,8 +8,7 @@ namespace emlet::compiler {
 namespace {
 
 bool is_immediate(const Node* node) {
-  return node->kind == NodeKind::Constant && node->value.is_fixnum() &&
-         node->value.as_fixnum() == static_cast<int16_t>(node->value.as_fixnum());
+  return node->kind == NodeKind::Constant && node->value.is_fixnum() && fits_field(node->value.as_fixnum());
 }
 unsigned immediate_field(const Node* node) { return static_cast<uint16_t>(node->value.as_fixnum()); }
 
@@ -131,6 +130,13 @@ void Generator::compile_arithmetic(const Primitive& primitive, Node* node, Regis
 
 void Generator::compile_effect(const Primitive& primitive, Node* node) {
   const Register saved = top_;
+  if (primitive.immediate != Op::Move && is_immediate(through_copies(node->children[1]))) {
+    const Register array = operand(node->children[0], node->has_setq);
+    const Register element = operand(node->children[2]);
+    out_.at(node->spot);
+    out_.emit(primitive.immediate, array, element, immediate_field(through_copies(node->children[1])));
+    return give_back(saved);
+  }
   Register registers[3] = {};
   for (size_t i = 0; i < node->children.size(); i++) registers[i] = operand(node->children[i], node->has_setq);
   out_.at(node->spot);

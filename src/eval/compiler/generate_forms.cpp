@@ -6,6 +6,14 @@
 
 namespace emlet::compiler {
 
+namespace {
+
+// A number that fits no instruction is loaded once, into a register, not at each use; as long as there are registers.
+constexpr unsigned kRegistersForNumbers = 256;
+bool is_worth_a_register(Value constant) { return constant.is_fixnum() && !fits_field(constant.as_fixnum()); }
+
+}  // namespace
+
 void Generator::compile_set(Node* node, Register target, bool wanted) {
   const Register saved = top_;
   Variable* variable = node->variable;
@@ -23,38 +31,89 @@ void Generator::compile_set(Node* node, Register target, bool wanted) {
   give_back(saved);
 }
 
-void Generator::compile_if(Node* node, Register target) {
-  Label otherwise, end;
-  branch(node->children[0], otherwise, false);
-  compile(node->children[1], target);
-  out_.jump(end);
-  out_.place(otherwise);
-  compile(node->children[2], target);
-  out_.place(end);
-}
+namespace {
 
-void Generator::compile_junction(Node* node, Register target) {
+bool is_choice(const Node* node) { return node->kind == NodeKind::If || node->kind == NodeKind::Or; }
+bool is_test(const Node* node) { return is_choice(node) || node->kind == NodeKind::And; }
+
+std::span<Node*> other_parts(const Node* node) { return node->children.first(node->children.size() - 1); }
+
+}  // namespace
+
+// The last parts of `if` and `or` follow one another in a loop: a `cond` of many clauses is a long chain of them.
+void Generator::compile_choice(Node* node, Register target) {
   const Register saved = top_;
-  const Register into = is_live(target) ? take() : target;
+  bool has_or = false;
+  for (const Node* rest = node; is_choice(rest); rest = last_part(rest)) has_or |= rest->kind == NodeKind::Or;
+  const Register into = has_or && is_live(target) ? take() : target;
   Label end;
-  Label none;
-  for (Node* child : node->children.first(node->children.size() - 1)) {
-    if (node->kind == NodeKind::And) {
-      branch(child, none, false);
-    } else {
+  for (; is_choice(node); node = last_part(node)) {
+    if (node->kind == NodeKind::If) {
+      Label otherwise;
+      branch(node->children[0], otherwise, false);
+      compile(node->children[1], into);
+      out_.jump(end);
+      out_.place(otherwise);
+      continue;
+    }
+    for (Node* child : other_parts(node)) {
       compile(child, into);
       out_.jump_if(Op::JumpTrue, into, 0, end);
     }
   }
-  compile(node->children.back(), into);
-  if (node->kind == NodeKind::And) {
-    out_.jump(end);
-    out_.place(none);
-    out_.emit(Op::LoadNil, into);
-  }
+  compile(node, into);
   out_.place(end);
   if (into != target) out_.emit(Op::Move, target, into);
   give_back(saved);
+}
+
+void Generator::compile_and(Node* node, Register target) {
+  const Register saved = top_;
+  const Register into = is_live(target) ? take() : target;
+  Label end, none;
+  for (Node* child : other_parts(node)) branch(child, none, false);
+  compile(node->children.back(), into);
+  out_.jump(end);
+  out_.place(none);
+  out_.emit(Op::LoadNil, into);
+  out_.place(end);
+  if (into != target) out_.emit(Op::Move, target, into);
+  give_back(saved);
+}
+
+void Generator::test_effects(Node* node) {
+  Label end;
+  for (; is_test(node); node = last_part(node)) {
+    if (node->kind != NodeKind::If) {
+      for (Node* child : other_parts(node)) branch(child, end, node->kind == NodeKind::Or);
+      continue;
+    }
+    Label otherwise;
+    branch(node->children[0], otherwise, false);
+    effect(node->children[1]);
+    if (last_part(node)->kind != NodeKind::Constant) out_.jump(end);
+    out_.place(otherwise);
+  }
+  effect(node);
+  out_.place(end);
+}
+
+void Generator::branch_test(Node* node, Label& label, bool sense) {
+  Label end;
+  for (; is_test(node); node = last_part(node)) {
+    if (node->kind == NodeKind::If) {
+      Label otherwise;
+      branch(node->children[0], otherwise, false);
+      branch(node->children[1], label, sense);
+      out_.jump(end);
+      out_.place(otherwise);
+      continue;
+    }
+    const bool shortcut = node->kind == NodeKind::Or;  // what a child must be to decide alone
+    for (Node* child : other_parts(node)) branch(child, shortcut == sense ? label : end, shortcut);
+  }
+  branch(node, label, sense);
+  out_.place(end);
 }
 
 // The condition stands after the body, so that a turn of the loop is one jump.
@@ -78,27 +137,9 @@ void Generator::branch(Node* given, Label& label, bool sense) {
     case NodeKind::Constant:
       if (node->value.is_true() == sense) out_.jump(label);
       return;
+    case NodeKind::If:
     case NodeKind::And:
-    case NodeKind::Or: {
-      Label end;
-      const bool shortcut = node->kind == NodeKind::Or;  // what a child must be to decide alone
-      for (Node* child : node->children.first(node->children.size() - 1)) {
-        branch(child, shortcut == sense ? label : end, shortcut);
-      }
-      branch(node->children.back(), label, sense);
-      out_.place(end);
-      return;
-    }
-    case NodeKind::If: {
-      Label otherwise, end;
-      branch(node->children[0], otherwise, false);
-      branch(node->children[1], label, sense);
-      out_.jump(end);
-      out_.place(otherwise);
-      branch(node->children[2], label, sense);
-      out_.place(end);
-      return;
-    }
+    case NodeKind::Or: return branch_test(node, label, sense);
     case NodeKind::Progn:
       for (Node* child : node->children.first(node->children.size() - 1)) effect(child);
       return branch(node->children.back(), label, sense);
@@ -120,8 +161,9 @@ void Generator::branch(Node* given, Label& label, bool sense) {
 bool Generator::is_copy(const Binding& binding) const {
   if (!binding.variable || binding.variable->assigned || binding.variable->captured) return false;
   const Node* init = through_copies(binding.init);
-  if (init->kind == NodeKind::Constant) return true;
-  return init->kind == NodeKind::Local && init->variable->unit == &unit_ && !init->variable->assigned;
+  if (init->kind == NodeKind::Constant) return !is_worth_a_register(init->value) || top_ >= kRegistersForNumbers;
+  if (init->kind != NodeKind::Local || init->variable->unit != &unit_) return false;
+  return !init->variable->assigned || (binding.variable->init_lasts && !init->variable->captured);
 }
 
 void Generator::enter_binding(Binding& binding, Register r) {

@@ -155,9 +155,9 @@ void Generator::compile(Node* given, Register target) {
     case NodeKind::SetDynamic: return compile_set(node, target, true);
     case NodeKind::Progn:
     case NodeKind::Prog1: return compile_children(node, target);
-    case NodeKind::If: return compile_if(node, target);
-    case NodeKind::And:
-    case NodeKind::Or: return compile_junction(node, target);
+    case NodeKind::If:
+    case NodeKind::Or: return compile_choice(node, target);
+    case NodeKind::And: return compile_and(node, target);
     case NodeKind::While:
       compile_while(node);
       return out_.emit(Op::LoadNil, target);
@@ -191,25 +191,9 @@ void Generator::effect(Node* node) {
     case NodeKind::Prog1:
       for (Node* child : node->children) effect(child);
       break;
-    case NodeKind::If: {
-      Label otherwise, end;
-      const Node* last = through_copies(node->children[2]);
-      branch(node->children[0], otherwise, false);
-      effect(node->children[1]);
-      if (last->kind != NodeKind::Constant) out_.jump(end);
-      out_.place(otherwise);
-      effect(node->children[2]);
-      out_.place(end);
-      break;
-    }
+    case NodeKind::If:
     case NodeKind::And:
-    case NodeKind::Or: {
-      Label end;
-      for (Node* child : node->children.first(node->children.size() - 1)) branch(child, end, node->kind == NodeKind::Or);
-      effect(node->children.back());
-      out_.place(end);
-      break;
-    }
+    case NodeKind::Or: test_effects(node); break;
     case NodeKind::While: compile_while(node); break;
     case NodeKind::Let:
     case NodeKind::LetStar: {
@@ -229,14 +213,13 @@ void Generator::effect(Node* node) {
 // In return position: the value is returned from where it is.
 void Generator::leave(Node* node) {
   if (out_of_stack()) return;
+  for (; node->kind == NodeKind::If; node = node->children[2]) {
+    Label otherwise;
+    branch(node->children[0], otherwise, false);
+    leave(node->children[1]);
+    out_.place(otherwise);
+  }
   switch (node->kind) {
-    case NodeKind::If: {
-      Label otherwise;
-      branch(node->children[0], otherwise, false);
-      leave(node->children[1]);
-      out_.place(otherwise);
-      return leave(node->children[2]);
-    }
     case NodeKind::Progn:
       for (Node* child : node->children.first(node->children.size() - 1)) effect(child);
       return leave(node->children.back());

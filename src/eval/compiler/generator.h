@@ -43,10 +43,13 @@ class Generator {
   void store_variable(const Variable& variable, Register source);
   unsigned capture_index(const Variable& variable) const;
   static const Node* through_copies(const Node* node);
+  static Node* last_part(const Node* node) { return const_cast<Node*>(through_copies(node->children.back())); }
 
   void compile_set(Node* node, Register target, bool wanted);
-  void compile_junction(Node* node, Register target);
-  void compile_if(Node* node, Register target);
+  void compile_choice(Node* node, Register target);
+  void compile_and(Node* node, Register target);
+  void test_effects(Node* node);
+  void branch_test(Node* node, Label& label, bool sense);
   void compile_while(Node* node);
   // Enters the variables of a let; returns how many dynamic bindings it made.
   unsigned enter_let(Node* node);

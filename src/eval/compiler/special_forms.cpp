@@ -60,6 +60,7 @@ struct SpecialForms {
     node->variable = variable;
     if (variable) {
       variable->assigned = true;
+      variable->assignments++;
       node->has_setq = true;
     }
     return node;
@@ -127,6 +128,7 @@ struct SpecialForms {
     if (count == kCircular) return a.raise(sym::circular_list, a.eval_.list({list}));
     const Scope* outer = a.scope_;
     std::vector<Binding> bindings;
+    std::vector<uint32_t> assignments;  // of the variables that they copy, before
     bool assigns = false;
     for (Value rest = list; rest.is_cons(); rest = cdr(rest)) {
       Node* error = nullptr;
@@ -136,6 +138,7 @@ struct SpecialForms {
         return error;
       }
       assigns |= bindings.back().init->has_setq;
+      assignments.push_back(assignments_of(bindings.back()));
       if (kind != NodeKind::LetStar) continue;
       if (refuses(a, bindings.back())) return refusal(a, bindings, outer);
       enter(a, bindings.back());
@@ -149,6 +152,9 @@ struct SpecialForms {
     Node* body = a.analyse_body(cdr(arguments));
     a.scope_ = outer;
     if (!body) return nullptr;
+    for (size_t i = 0; i < bindings.size(); i++) {
+      if (bindings[i].variable) bindings[i].variable->init_lasts = assignments_of(bindings[i]) == assignments[i];
+    }
     Node* node = a.make(kind, {body});
     node->has_setq |= assigns;
     node->bindings = a.arena_.keep(std::move(bindings));
@@ -166,6 +172,10 @@ struct SpecialForms {
     for (const Binding& binding : bindings) nodes.push_back(binding.init);
     nodes.push_back(a.no_such_variable());
     return a.make(NodeKind::Progn, std::move(nodes));
+  }
+
+  static uint32_t assignments_of(const Binding& binding) {
+    return binding.init->kind == NodeKind::Local ? binding.init->variable->assignments : 0;
   }
 
   static void enter(Analyser& a, Binding& binding) {

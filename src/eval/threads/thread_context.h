@@ -5,7 +5,9 @@
 #include <memory>
 #include <vector>
 
+#include "alloc/scratch.h"
 #include "eval/bindings.h"
+#include "eval/eval.h"
 #include "eval/exits.h"
 #include "eval/hooks.h"
 #include "eval/limits.h"
@@ -18,16 +20,17 @@ struct LispThread;
 class SourcePositions;
 
 struct ThreadContext {
-  ThreadContext(Eval& world, LispThread& whose) : eval(world), thread(whose) {}
+  ThreadContext(Eval& world, LispThread& whose)
+      : eval(world), thread(whose), booked(world.heap().account(Subsystem::Stack)) {}
 
   Eval& eval;
   LispThread& thread;
+  Scratch booked;
   NativeThread native;
   bool started = false;
   VmStack stack;
   Bindings* bindings = nullptr;
   std::unique_ptr<Bindings> own_bindings;  // the main thread's belong to the world
-  std::vector<Value> bound_values;         // that the bindings gave their variables
   Exits exits;
   Limits::NativeStack native_stack;
   SourcePositions* positions = nullptr;    // of the file being loaded

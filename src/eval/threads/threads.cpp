@@ -13,6 +13,7 @@ namespace {
 
 constexpr size_t kMostThreads = 2000;
 constexpr size_t kNativeReserve = 1u << 20;      // below what Lisp may use of a native stack
+constexpr size_t kThreadBytes = 1u << 16;        // of the context, and of a native stack as far as every thread goes
 constexpr uint64_t kLongestNap = 20'000'000;     // nanoseconds between looks at the quit flag
 
 template <class List>
@@ -43,8 +44,7 @@ void Threads::trace(Tracer& tracer) const {
     if (thread == current_) continue;
     const ThreadContext& context = *thread->context;
     Vm::trace_stack(tracer, context.stack);
-    context.bindings->trace(tracer);
-    tracer.visit_range(context.bound_values.data(), context.bound_values.size());
+    context.bindings->trace_away(tracer);
     context.exits.trace(tracer);
     tracer.visit(context.file);
     tracer.visit(context.environment);
@@ -56,11 +56,12 @@ void Threads::trace(Tracer& tracer) const {
 
 // --- the life of a thread ---
 
-LispThread* Threads::make(Value function, Value name) {
+Result<LispThread*> Threads::make(Value function, Value name) {
   if (finishing_ || all_.size() >= kMostThreads) return nullptr;
   LispThread& thread = eval_.heap().make<LispThread>(next_number());
   auto context = std::make_unique<ThreadContext>(eval_, thread);
-  if (!context->stack.open(eval_.state().stack_bytes / 4, eval_.heap().account(Subsystem::Stack))) return nullptr;
+  if (!context->booked.hold(kThreadBytes)) return eval_.memory_full();
+  if (!context->stack.open(eval_.state().stack_bytes / 4, eval_.heap().account(Subsystem::Stack))) return eval_.memory_full();
   context->own_bindings = std::make_unique<Bindings>(eval_.heap());
   context->bindings = context->own_bindings.get();
   if (!context->native.start(2 * eval_.state().native_stack_bytes + kNativeReserve, enter_thread, context.get())) return nullptr;
@@ -261,8 +262,7 @@ void Threads::exchange_parts(ThreadContext& context) {
 
 void Threads::put_away(ThreadContext& context) {
   Bindings& bindings = *context.bindings;
-  context.bound_values.resize(bindings.depth());
-  for (size_t i = bindings.depth(); i > 0; i--) context.bound_values[i - 1] = put_binding_away(eval_, bindings.at(i - 1));
+  for (size_t i = bindings.depth(); i > 0; i--) put_binding_away(eval_, bindings.at(i - 1));
   eval_.vm().exchange_stack(context.stack);
   context.exits = eval_.exits();
   context.native_stack = eval_.limits().native_stack();
@@ -282,8 +282,7 @@ void Threads::take_up(ThreadContext& context) {
   eval_.set_variable(sym::internal_interpreter_environment, context.environment);
   exchange_parts(context);
   Bindings& bindings = *context.bindings;
-  for (size_t i = 0; i < bindings.depth(); i++) bring_binding_back(eval_, bindings.at(i), context.bound_values[i]);
-  context.bound_values.clear();
+  for (size_t i = 0; i < bindings.depth(); i++) bring_binding_back(eval_, bindings.at(i));
 }
 
 }  // namespace emlet

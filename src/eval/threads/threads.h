@@ -42,8 +42,8 @@ class Threads {
   Value last_error() const { return last_error_; }
   void forget_last_error() { last_error_ = nil; }
 
-  // A thread that will call `function`; null when there is no room for one.
-  LispThread* make(Value function, Value name);
+  // A thread that will call `function`; null when there are too many.
+  [[nodiscard]] Result<LispThread*> make(Value function, Value name);
   [[nodiscard]] Result<void> yield();
   [[nodiscard]] Result<void> sleep(uint64_t nanoseconds);
   // Signals ERROR in `thread` as soon as it runs.

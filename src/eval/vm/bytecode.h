@@ -35,6 +35,8 @@ struct Instruction {
   }
 };
 static_assert(sizeof(Instruction) == 8);
+// Whether a field of an instruction holds it as a signed immediate.
+constexpr bool fits_field(int64_t number) { return number == static_cast<int16_t>(number); }
 
 // A range of instructions [start, end) whose exits go to `target`; inner ranges come first.
 struct HandlerRange {

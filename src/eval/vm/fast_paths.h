@@ -97,7 +97,7 @@ inline bool quick_length(Value sequence, size_t& length) {
 inline bool quick_element(Value array, Value index, Value& element) {
   if (!index.is_fixnum() || !array.is_object()) return false;
   const uint64_t at = static_cast<uint64_t>(index.as_fixnum());
-  if (EMLET_LIKELY(array.thing()->kind == Kind::Vector)) {
+  if (EMLET_LIKELY(is_vector_like(array))) {
     if (at >= vector_of(array).length) return false;
     element = vector_of(array).at(at);
     return true;

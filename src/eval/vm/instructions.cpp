@@ -18,32 +18,28 @@ void Vm::leave_loop(Value* base, const Instruction* pc) {
   top_ = base + closure_of(base[-1]).code->frame_size;
 }
 
-Completion Vm::call(Value function, std::span<const Value> arguments) {
-  Value* const base = top_ + kHeaderWords;
-  if (!eval_->limits().native_stack_left()) return out_of_depth();
-  if (EMLET_UNLIKELY(reinterpret_cast<uintptr_t>(base + arguments.size()) > soft_limit_) &&
-      !extend_stack(base + arguments.size())) {
-    return kExit;
+[[gnu::always_inline]] inline Completion Vm::enter_callable(Value, Value callable, Value* base, size_t count) {
+  base[-1] = callable;
+  if (EMLET_LIKELY(callable.is_kind(Kind::Closure))) {
+    const Code& code = *closure_of(callable).code;
+    if (code.exact_arguments != count && !adapt_arguments(code, base, count)) return kExit;
+    const bool alarm = reinterpret_cast<uintptr_t>(base + code.frame_size) > limit_.load(std::memory_order_relaxed);
+    if (alarm && !check_entry(base, code.parameters.registers(), code.frame_size)) return kExit;
+    return run(base);
   }
-  // Few arguments are the rule, and copied faster than by a call.
-  const size_t count = arguments.size();
-  if (count > 0) base[0] = arguments[0];
-  if (count > 1) base[1] = arguments[1];
-  if (EMLET_UNLIKELY(count > 2)) std::copy(arguments.begin() + 2, arguments.end(), base + 2);
-  return enter(function, base, count);
+  if (!callable.is_kind(Kind::Subr)) return call_native(callable, base, count);
+  const Builtin& builtin = *subr_of(callable).builtin;
+  if (static_cast<int64_t>(count) < builtin.minimum ||
+      (static_cast<int64_t>(count) > builtin.maximum && builtin.maximum != Builtin::kMany)) {
+    return wrong_count(callable, callable, count);
+  }
+  size_t filled = count;
+  for (; static_cast<int64_t>(filled) < builtin.maximum; filled++) base[filled] = nil;
+  top_ = base + filled;
+  return builtin.entry(*eval_, base, count);
 }
 
-Completion Vm::apply(Value function, std::span<const Value> arguments, Value last) {
-  Value* const base = top_ + kHeaderWords;
-  if (!eval_->limits().native_stack_left()) return out_of_depth();
-  if (!extend_stack(base + arguments.size() + 1)) return kExit;
-  std::copy(arguments.begin(), arguments.end(), base);
-  base[arguments.size()] = last;
-  const int64_t count = spread(base, arguments.size() + 1);
-  return count < 0 ? Completion(kExit) : enter(function, base, static_cast<size_t>(count));
-}
-
-Completion Vm::enter(Value function, Value* base, size_t count) {
+[[gnu::always_inline]] inline Completion Vm::enter(Value function, Value* base, size_t count) {
   Value* const outer_fp = fp_;
   const Instruction* const outer_pc = pc_;
   Value* const outer_top = top_;
@@ -69,25 +65,29 @@ Completion Vm::enter(Value function, Value* base, size_t count) {
   return result;
 }
 
-inline Completion Vm::enter_callable(Value, Value callable, Value* base, size_t count) {
-  base[-1] = callable;
-  if (EMLET_LIKELY(callable.is_kind(Kind::Closure))) {
-    const Code& code = *closure_of(callable).code;
-    if (code.exact_arguments != count && !adapt_arguments(code, base, count)) return kExit;
-    const bool alarm = reinterpret_cast<uintptr_t>(base + code.frame_size) > limit_.load(std::memory_order_relaxed);
-    if (alarm && !check_entry(base, code.parameters.registers(), code.frame_size)) return kExit;
-    return run(base);
+Completion Vm::call(Value function, std::span<const Value> arguments) {
+  Value* const base = top_ + kHeaderWords;
+  if (!eval_->limits().native_stack_left()) return out_of_depth();
+  if (EMLET_UNLIKELY(reinterpret_cast<uintptr_t>(base + arguments.size()) > soft_limit_) &&
+      !extend_stack(base + arguments.size())) {
+    return kExit;
   }
-  if (!callable.is_kind(Kind::Subr)) return call_native(callable, base, count);
-  const Builtin& builtin = *subr_of(callable).builtin;
-  if (static_cast<int64_t>(count) < builtin.minimum ||
-      (static_cast<int64_t>(count) > builtin.maximum && builtin.maximum != Builtin::kMany)) {
-    return wrong_count(callable, callable, count);
-  }
-  size_t filled = count;
-  for (; static_cast<int64_t>(filled) < builtin.maximum; filled++) base[filled] = nil;
-  top_ = base + filled;
-  return builtin.entry(*eval_, base, count);
+  // Few arguments are the rule, and copied faster than by a call.
+  const size_t count = arguments.size();
+  if (count > 0) base[0] = arguments[0];
+  if (count > 1) base[1] = arguments[1];
+  if (EMLET_UNLIKELY(count > 2)) std::copy(arguments.begin() + 2, arguments.end(), base + 2);
+  return enter(function, base, count);
+}
+
+Completion Vm::apply(Value function, std::span<const Value> arguments, Value last) {
+  Value* const base = top_ + kHeaderWords;
+  if (!eval_->limits().native_stack_left()) return out_of_depth();
+  if (!extend_stack(base + arguments.size() + 1)) return kExit;
+  std::copy(arguments.begin(), arguments.end(), base);
+  base[arguments.size()] = last;
+  const int64_t count = spread(base, arguments.size() + 1);
+  return count < 0 ? Completion(kExit) : enter(function, base, static_cast<size_t>(count));
 }
 
 ExitPending Vm::wrong_count(Value called_as, Value subr, size_t count) {

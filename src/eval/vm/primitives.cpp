@@ -33,7 +33,7 @@ const Row& row_of(const Instruction& instruction) { return symbols_of_rows::kRow
 
 // Instructions that store: all their operands are arguments.
 bool stores(Op op) {
-  return op == Op::SetCar || op == Op::SetCdr || op == Op::Aset || op == Op::Set || op == Op::Puthash || op == Op::Remhash;
+  return op == Op::SetCar || op == Op::SetCdr || op == Op::Aset || op == Op::AsetImmediate || op == Op::Set || op == Op::Puthash || op == Op::Remhash;
 }
 
 bool jumps_on_true(const Instruction& instruction) {
@@ -56,9 +56,10 @@ size_t gather(const Instruction& instruction, Value* base, Value* arguments) {
       if (op == Op::GethashOr) arguments[2] = a;
       return stores(op) || op == Op::GethashOr ? 3 : 2;
     case Format::ABI:
-      arguments[0] = base[instruction.b];
+      arguments[0] = stores(op) ? a : base[instruction.b];
       arguments[1] = Value::fixnum(instruction.signed_c());
-      return 2;
+      arguments[2] = base[instruction.b];
+      return stores(op) ? 3 : 2;
     case Format::AJ: arguments[0] = a; return 1;
     case Format::ABJ:
       arguments[0] = a;

@@ -368,11 +368,17 @@ op_JumpNotCons:
   COMPARE(NumberUnequal, !=)
 
   // --- numbers ---
-#define FLOAT_ARITHMETIC(x, y, operation)                                     \
-  do {                                                                        \
-    double a, b;                                                              \
-    if (EMLET_LIKELY(as_doubles(x, y, a, b))) RESULT(make_float(heap, a operation b)); \
-    goto slow;                                                                \
+#define FLOAT_ARITHMETIC(x, y, operation)                                                        \
+  do {                                                                                           \
+    if (EMLET_LIKELY(x.is_immediate_float() && y.is_immediate_float())) {                        \
+      RESULT(make_float(heap, x.immediate_float() operation y.immediate_float()));               \
+    }                                                                                            \
+    if (is_unusual_float(x) && is_unusual_float(y)) {                                            \
+      RESULT(make_float(heap, unusual_float(x) operation unusual_float(y)));                     \
+    }                                                                                            \
+    double a, b;                                                                                 \
+    if (EMLET_LIKELY(as_doubles_mixed(x, y, a, b))) RESULT(make_float(heap, a operation b));     \
+    goto slow;                                                                                   \
   } while (false)
 op_Add : {
   const Value x = RB, y = RC;
@@ -613,14 +619,29 @@ op_Aref : {
   if (EMLET_LIKELY(quick_element(RB, RC, element))) RESULT(element);
   goto slow;
 }
+op_ArefImmediate : {
+  const Value array = RB;
+  const size_t index = static_cast<size_t>(i->signed_c());
+  if (EMLET_LIKELY(is_vector_like(array) && index < vector_of(array).length)) RESULT(vector_of(array).at(index));
+  Value element;
+  if (quick_element(array, Value::fixnum(i->signed_c()), element)) RESULT(element);
+  goto slow;
+}
 op_Aset : {
   const Value array = RA, index = RB;
-  if (EMLET_LIKELY(array.is_kind(Kind::Vector) && index.is_fixnum() &&
+  if (EMLET_LIKELY(is_vector_like(array) && index.is_fixnum() &&
                    static_cast<uint64_t>(index.as_fixnum()) < vector_of(array).length)) {
     vector_of(array).set(heap, static_cast<size_t>(index.as_fixnum()), RC);
     NEXT;
   }
   goto slow;
+}
+op_AsetImmediate : {
+  const Value array = RA;
+  const size_t index = static_cast<size_t>(i->signed_c());
+  if (EMLET_UNLIKELY(!is_vector_like(array) || index >= vector_of(array).length)) goto slow;
+  vector_of(array).set(heap, index, RB);
+  NEXT;
 }
 
   // --- hash tables ---

@@ -28,3 +28,9 @@
 ;; a category of nil is a symbol like others, none at all is no symbol
 (progn (setplist nil '(a 1)) (prog1 (list (get-text-property 0 'a "abc") (get-text-property 0 'a (propertize "abc" 'b 1)) (get-text-property 0 'a (propertize "abc" 'category nil)) (next-single-property-change 0 'a (concat "q" (propertize "abc" 'a 1)))) (setplist nil nil)))
 ;; => (nil nil 1 1)
+(list (next-char-property-change 1) (next-char-property-change 1 5) (next-char-property-change 1 0) (previous-char-property-change 1) (previous-char-property-change 1 5) (previous-char-property-change 1 -3))
+;; => (1 1 0 1 5 1)
+(next-char-property-change 2) ;; signals (args-out-of-range 2 2)
+(previous-char-property-change 0 3) ;; signals (args-out-of-range 0 0)
+(next-char-property-change 'a) ;; signals (wrong-type-argument integer-or-marker-p a)
+(previous-char-property-change 1 'a) ;; signals (wrong-type-argument integer-or-marker-p a)

@@ -46,13 +46,16 @@ TEST_CASE("coding: what is decoded is valid text whatever the bytes") {
   World world;
   std::string bytes;
   for (unsigned i = 0; i < 3000; i++) bytes += static_cast<char>((i * 2654435761u) >> 13);
+  Account account;
+  CharsetMaps charsets;
+  for (uint8_t i = 0; i < static_cast<uint8_t>(Charset::kCount); i++) static_cast<void>(charsets.load(static_cast<Charset>(i), account));
   for (const CodingSystem& system : coding_systems()) {
+    const Coding coding = {&system, LineEnd::Undecided, Preferred::Utf8, system.has_charsets() ? &charsets : nullptr};
     for (size_t length : {size_t{1}, size_t{2}, size_t{3}, size_t{7}, bytes.size()}) {
-      const DecodedText decoded = decode_text(world.bytes(bytes.substr(0, length)), {&system, LineEnd::Undecided}, false);
+      const DecodedText decoded = decode_text(world.bytes(bytes.substr(0, length)), coding, false);
       CAPTURE(system.name);
       CHECK((!decoded.multibyte || is_valid_text(decoded.text)));
-      const DecodedText mixed = decode_text(world.multibyte(text_from_bytes(bytes.substr(0, length)) + "\xC3\xA9"),
-                                            {&system, LineEnd::Undecided}, false);
+      const DecodedText mixed = decode_text(world.multibyte(text_from_bytes(bytes.substr(0, length)) + "\xC3\xA9"), coding, false);
       CHECK((!mixed.multibyte || is_valid_text(mixed.text)));
     }
   }

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <vector>
 
 #include "gc/roots.h"
 #include "support/data_world.h"
@@ -44,4 +45,16 @@ TEST_CASE("obarray: an uninterned symbol is found no more, and a new one takes i
   CHECK_FALSE(world.obarray->unintern(old));
   CHECK(world.obarray->find("transient") == kMissing);
   CHECK_FALSE(world.symbol("transient") == old.get());
+}
+
+TEST_CASE("obarray: a name that is refused memory leaves no symbol behind") {
+  DataWorld world;
+  const std::string name(1000, 'n');
+  world.account.set_limit(world.account.live());
+  CHECK(world.obarray->try_intern(name, false) == kMissing);
+  CHECK(world.obarray->find(name) == kMissing);
+  CHECK(symbol_name(world.heap, world.obarray->intern(name, false)) == "");
+  CHECK(world.heap.was_refused());
+  world.account.set_limit(Account::kUnlimited);
+  CHECK(symbol_name(world.heap, world.symbol(name)) == name);
 }

@@ -12,6 +12,7 @@
 #include "gc/policy.h"
 #include "gc/roots.h"
 #include "gc/verify.h"
+#include "support/scant_memory.h"
 #include "support/test_ephemerons.h"
 #include "support/test_thing.h"
 
@@ -22,7 +23,8 @@ namespace {
 
 class Mutator {
  public:
-  explicit Mutator(uint32_t seed, const char* zeal) : random_(seed), roots_(world_.heap) {
+  enum class Memory : uint8_t { Plenty, Scant };
+  Mutator(uint32_t seed, const char* zeal, Memory memory) : random_(seed), kind_of_memory_(memory), roots_(world_.heap) {
     TestEphemerons::register_types(world_.heap);
     GcPolicy policy = world_.heap.policy();
     policy.young_from_bytes = 0;
@@ -41,10 +43,13 @@ class Mutator {
       default: return keep(make());
     }
   }
-  // As a safepoint does, but without waiting for the budget to be spent; now and then of the whole heap.
+  // As a safepoint does, but without waiting for the budget to be spent; now and then of the whole heap.  Where memory is
+  // scant, collections are refused what they ask for, from some request on.
   void collect() {
     if (below(4) == 0) world_.heap.request_collection();
+    if (kind_of_memory_ == Memory::Scant) memory_.refuse_from(below(12));
     world_.heap.collect_as_needed();
+    memory_.refuse_from(0);
   }
   Heap& heap() { return world_.heap; }
   const Lives& lives() const { return lives_; }
@@ -102,8 +107,10 @@ class Mutator {
   }
 
   std::mt19937 random_;
+  const Memory kind_of_memory_;
   Lives lives_;
-  TestHeap world_;
+  ScantMemory memory_;
+  TestHeap world_{8, memory_.hook()};
   RootedVector roots_;
 };
 
@@ -120,9 +127,9 @@ void let_all_die(Mutator& mutator) {
   }
 }
 
-void run_once(uint32_t seed, const char* zeal) {
+void run_once(uint32_t seed, const char* zeal, Mutator::Memory memory) {
   constexpr int kSteps = 6000;
-  Mutator mutator(seed, zeal);
+  Mutator mutator(seed, zeal, memory);
   for (int i = 0; i < kSteps; ++i) {
     mutator.step();
     if (i % 50 == 0) mutator.collect();
@@ -133,13 +140,13 @@ void run_once(uint32_t seed, const char* zeal) {
   CHECK(mutator.lives().alive() == 0);
 }
 
-void run(uint32_t seed, const char* zeal) {
+void run(uint32_t seed, const char* zeal, Mutator::Memory memory = Mutator::Memory::Plenty) {
   const std::clock_t end = std::clock() + number_from_environment("EMLET_MUTATOR_SECONDS", 0) * CLOCKS_PER_SEC;
   seed += static_cast<uint32_t>(number_from_environment("EMLET_MUTATOR_SEED", 0));
   int rounds = 0;
   do {
     INFO("seed " << seed);
-    run_once(seed++, zeal);
+    run_once(seed++, zeal, memory);
     ++rounds;
   } while (std::clock() < end);
   MESSAGE(rounds << " programs under " << std::string(zeal) << ", the last of seed " << seed - 1);
@@ -152,3 +159,4 @@ TEST_CASE("mutator: the same with poison and quarantine") { run(2, "4+5"); }
 TEST_CASE("mutator: the same with the weak phase compared with its plain form") { run(3, "5+6"); }
 TEST_CASE("mutator: the same with every mode that does not fail at once") { run(4, "3+4+5+6"); }
 TEST_CASE("mutator: the same with young collections wherever they may be") { run(5, "3+5+9"); }
+TEST_CASE("mutator: the same where collections are refused memory") { run(6, "5+9", Mutator::Memory::Scant); }

@@ -5,6 +5,7 @@
 #include "gc/policy.h"
 #include "gc/roots.h"
 #include "gc/statistics.h"
+#include "support/scant_memory.h"
 #include "support/test_ephemerons.h"
 #include "support/test_thing.h"
 
@@ -13,7 +14,7 @@ using namespace emlet::test;
 
 namespace {
 struct WeakWorld : TestHeap {
-  WeakWorld() { TestEphemerons::register_types(heap); }
+  explicit WeakWorld(MemoryHook source = platform_memory()) : TestHeap(8, source) { TestEphemerons::register_types(heap); }
   Value thing() { return Value::of(&heap.make<TestThing>(lives)); }
   Lives lives;
 };
@@ -137,4 +138,38 @@ TEST_CASE("weak: the linear pass agrees with the plain fixpoint") {
   world.heap.collect();
   CHECK(table.pairs.size() == 50);
   CHECK(world.lives.alive() == 51);
+}
+
+TEST_CASE("weak: whatever memory the weak phase is refused, the same entries stay") {
+  constexpr int kTables = 40, kLength = 400;
+  size_t requests = 0;
+  for (size_t refused_from = 0; refused_from <= requests; ++refused_from) {
+    ScantMemory memory;
+    WeakWorld world(memory.hook());
+    RootedVector roots(world.heap);
+    for (int i = 0; i < kTables; ++i) {
+      roots.push_back(Value::of(&TestEphemerons::make(world.heap, i % 4 ? kLinearKind : kPlainWeakKind)));
+    }
+    const auto table = [&](int i) -> TestEphemerons& { return TestEphemerons::of(*roots[static_cast<size_t>(i % kTables)].thing()); };
+    Rooted<Value> first(world.heap, world.thing());
+    Value key = first;
+    for (int i = 0; i < kLength; ++i) {
+      const Value next = world.thing();
+      table(7 * i).pairs.push_back({key, next});
+      table(3 * i).pairs.push_back({world.thing(), key});
+      key = next;
+    }
+    const size_t live_before = world.account.live();
+    memory.refuse_from(refused_from);
+    world.heap.collect();
+    if (refused_from == 0) requests = memory.requests;
+    memory.refuse_from(0);
+    size_t pairs = 0;
+    for (int i = 0; i < kTables; ++i) pairs += table(i).pairs.size();
+    CAPTURE(refused_from);
+    CHECK(pairs == kLength);
+    CHECK(world.lives.alive() == kLength + 1);
+    CHECK(world.account.live() <= live_before + (size_t{1} << 20));
+  }
+  CHECK(requests > 8);
 }

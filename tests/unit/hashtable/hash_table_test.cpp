@@ -88,6 +88,26 @@ TEST_CASE("hash table: what is put is got, counted and removed") {
   CHECK(w.get(table, number(2)) == kMissing);
 }
 
+TEST_CASE("hash table: a put after a get of the same key finds it, whatever became of its entry meanwhile") {
+  World w;
+  LispHashTable& table = w.table();
+  w.put(table, number(1), number(10));
+  CHECK(w.get(table, number(1)) == number(10));
+  w.put(table, number(1), number(11));
+  CHECK(w.get(table, number(1)) == number(11));
+  SUBCASE("removed") { CHECK(w.remove(table, number(1))); }
+  SUBCASE("cleared") { REQUIRE(!table.clear(w.eval, w.heap).is_exit()); }
+  SUBCASE("taken by another key") {
+    CHECK(w.remove(table, number(1)));
+    w.put(table, number(2), number(20));
+  }
+  const size_t before = table.count();
+  w.put(table, number(1), number(12));
+  CHECK(table.count() == before + 1);
+  CHECK(w.get(table, number(1)) == number(12));
+  CHECK(w.get(table, number(2)) == (before == 1 ? number(20) : kMissing));
+}
+
 TEST_CASE("hash table: a freed slot is reused, the last freed first") {
   World w;
   LispHashTable& table = w.table();

@@ -1,0 +1,33 @@
+;;; a binding keeps what its variable was, however that changes  -*- lexical-binding: t; -*-
+
+;; The compiler may let two variables share one place as long as neither changes.
+(let ((x 1)) (let ((y x)) (setq x 2) (list x y)))
+;; => (2 1)
+(let ((x 1)) (let ((y x)) (setq y 2) (list x y)))
+;; => (1 2)
+(let ((x 1) (seen nil)) (while (< x 4) (let ((y x)) (push y seen)) (setq x (1+ x))) seen)
+;; => (3 2 1)
+(let ((x 1) (kept nil)) (while (< x 4) (let ((y x)) (push (lambda () y) kept)) (setq x (1+ x))) (mapcar #'funcall kept))
+;; => (3 2 1)
+(let ((x 1)) (let ((y x) (z (setq x 5))) (list x y z)))
+;; => (5 1 5)
+(let* ((x 1) (y x) (z (setq x 5))) (list x y z))
+;; => (5 1 5)
+(let* ((x 1) (change (lambda () (setq x 7)))) (let ((y x)) (funcall change) (list x y)))
+;; => (7 1)
+(let ((x 1)) (let ((y x)) (let ((z y)) (list (let ((w z)) (setq z 3) w) (setq y 4) x y z))))
+;; => (1 4 1 4 3)
+(let ((x 1)) (setq x (let ((y x)) (or (setq y nil) x))) x)
+;; => 1
+(let ((x nil)) (setq x (let ((y x)) (list y (or x 'none) y))) x)
+;; => (nil none nil)
+(let ((x 2)) (setq x 3) (setq x (let ((y x)) (if (and (> y 2) nil) 'never (* y (+ y 1))))) x)
+;; => 12
+(let ((x 1)) (let ((y x)) (condition-case nil (progn (setq x 2) (error "")) (error (list x y)))))
+;; => (2 1)
+(funcall (lambda (x) (let ((y x)) (setq x (+ x y)) (setq x (+ x y)) (list x y))) 10)
+;; => (30 10)
+(let ((limit 20000000) (n 0)) (while (< n limit) (setq n (+ n 1999999))) (list limit n))
+;; => (20000000 21999989)
+(let ((limit 40000)) (list (- limit 40000) (= limit 40000) (let ((also limit)) (+ also limit))))
+;; => (0 t 80000)
