@@ -145,7 +145,13 @@ END is the length by default; negative numbers count from the end."
   "Return a list of what FUNCTION yields for elements of all the sequences.
 It is called on the first elements of SEQUENCE and SEQUENCES, then on the second
 ones; the shortest determines the length."
-  (apply #'cl-mapcar function (seq--list sequence) (mapcar #'seq--list sequences)))
+  (let ((lists (cons (seq--list sequence) (mapcar #'seq--list sequences)))
+        (results nil))
+    ;; FUNCTION may fail before an improper list ends.
+    (while (not (memq nil lists))
+      (push (apply function (mapcar #'car lists)) results)
+      (setq lists (mapcar #'cdr lists)))
+    (nreverse results)))
 
 ;;;; Parts
 

@@ -226,10 +226,11 @@ void install_feature(Interp& lisp) {
   lisp.install(kFeatureBuiltins);
   for (const Value variable :
        {sym::load_path, sym::load_file_name, sym::load_true_file_name, sym::load_in_progress, sym::load_history,
-        sym::current_load_list, sym::after_load_alist, sym::force_load_messages, sym::lexical_binding,
-        sym::loads_in_progress, sym::requires_in_progress}) {
+        sym::current_load_list, sym::after_load_alist, sym::force_load_messages, sym::loads_in_progress,
+        sym::requires_in_progress}) {
     define_variable(lisp, variable, nil);
   }
+  define_variable(lisp, sym::lexical_binding, sym::t);  // outside of files; what is loaded says what it wants
   lisp.set_variable(sym::features, lisp.list({lisp.intern("emacs")}));  // Emacs 28.2: not special
   define_variable(lisp, "load-prefer-newer", nil);
   define_variable(lisp, sym::load_suffixes, lisp.list({lisp.string(".elc"), lisp.string(".el")}));

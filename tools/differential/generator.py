@@ -151,7 +151,7 @@ EXPRESSIONS = {
 }
 FUNCTIONS = {
     'fn1': ["#'identity", "#'1+", "#'list", "(lambda (x) (list x x))", "'car", "(lambda (x) (if (numberp x) (* x 2) 'no))", "#'not", "#'symbol-name", "(lambda (x &optional y) (cons x y))"],
-    'fn2': ["#'list", "#'cons", "#'+", "#'eq", "#'equal", "(lambda (x y) (list y x))", "(lambda (x &rest r) r)", "#'ignore", "#'<"],
+    'fn2': ["#'list", "#'cons", "#'+", "#'eql", "#'equal", "(lambda (x y) (list y x))", "(lambda (x &rest r) r)", "#'ignore", "#'<"],
     'pred1': ["#'numberp", "#'symbolp", "#'identity", "(lambda (x) (and (numberp x) (> x 1)))", "#'null", "#'consp"],
     'pred2': ["#'<", "#'>", "(lambda (a b) (< (abs a) (abs b)))", "#'<="],
     'fnstr': ["#'identity", "#'char-to-string", "(lambda (x) (format \"%s\" x))", "#'prin1-to-string"],

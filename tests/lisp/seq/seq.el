@@ -152,3 +152,5 @@
 (seq-group-by #'identity (record 'a 1)) ;; signals (error "Not a sequence type name: a")
 ;; The first sequence is done with before the second is looked at.
 (seq-union '(1.5 2 -1) '(a . b) 1e16) ;; signals (invalid-function 1e+16)
+(seq-mapn (lambda (x y) x) '(1 2 . 3)) ;; signals wrong-number-of-arguments
+(seq-mapn #'list '(1 2 . 3)) ;; signals (wrong-type-argument listp 3)
