@@ -258,6 +258,26 @@ It is obsolete since the version WHEN.  DOCSTRING describes it."
 With BINARY it is twenty bytes, else forty digits."
   (secure-hash 'sha1 object start end binary))
 
+;;; Asking
+
+(defun read-number (prompt &optional default _hist)
+  "Show PROMPT, and DEFAULT, and return the number that a line of input is.
+An empty line means DEFAULT, a number."
+  (let ((prompt (if default (subr--prompt-with prompt default) prompt))
+        (number nil))
+    (while (not (numberp number))
+      (let ((line (read-string prompt)))
+        (setq number (cond ((equal line "") default)
+                           (t (ignore-errors (car (read-from-string line))))))
+        (unless (numberp number) (message "Please enter a number."))))
+    number))
+
+(defun subr--prompt-with (prompt default)
+  "Return PROMPT, unless it is empty, with DEFAULT before a colon at its end."
+  (let ((end (string-match-p ":?[ \t]*\\'" prompt)))
+    (if (equal prompt "") prompt
+      (format "%s (default %s)%s" (substring prompt 0 end) default (substring prompt end)))))
+
 ;;; What completion goes by
 
 (defvar completion-styles '(basic partial-completion emacs22)

@@ -36,6 +36,7 @@ void install_builtins(Eval& eval) {
   install_case(lisp);
   install_print(lisp);
   install_read(lisp);
+  install_ask(lisp);
   install_feature(lisp);
   install_file_text(lisp);
   install_file(lisp);

@@ -34,6 +34,7 @@ void install_character(Interp& lisp);
 void install_case(Interp& lisp);
 void install_print(Interp& lisp);
 void install_read(Interp& lisp);
+void install_ask(Interp& lisp);
 void install_feature(Interp& lisp);
 void install_file_text(Interp& lisp);
 void install_file(Interp& lisp);

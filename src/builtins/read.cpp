@@ -178,60 +178,9 @@ DEFUN(lread__substitute_object_in_subtree, "lread--substitute-object-in-subtree"
 DEFUN(get_file_char, "get-file-char", "", "Return the next character of the file Emacs' own loader reads: it never does.")
 (Interp& lisp) -> Completion { return lisp.error("get-file-char misused"); }
 
-// --- asking ---
-
-DEFUN(yes_or_no_p, "yes-or-no-p", "PROMPT", "Ask PROMPT, read a line of standard input, until it is yes or no; return t for yes.")
-(Eval& eval, String& prompt) -> Completion {
-  const std::string question = text_to_utf8(prompt.text()) + "(yes or no) ";
-  std::string line;
-  for (;;) {
-    if (!eval.host().read_line(question, line)) return eval.signal(sym::end_of_file, {eval.string("Error reading from stdin")});
-    if (line == "yes" || line == "no") return Value::boolean(line == "yes");
-    TRY(write_standard_error(eval, "Please answer yes or no.\n"));
-  }
-}
-
-DEFUN(y_or_n_p, "y-or-n-p", "PROMPT", "Ask PROMPT, read a line of standard input, until it is y or n; return t for y.")
-(Eval& eval, Value prompt) -> Completion {
-  if (!is_string(prompt)) return eval.wrong_type(sym::sequencep, prompt);
-  const std::string text = text_to_utf8(string_of(prompt).text());
-  const std::string question = text + (text.empty() || text.ends_with(' ') ? "" : " ") + "(y or n) ";
-  std::string line, again;
-  for (;;) {
-    if (!eval.host().read_line(again + question, line)) return eval.signal(sym::end_of_file, {eval.string("Error reading from stdin")});
-    if (line == "y" || line == "Y") return sym::t;
-    if (line == "n" || line == "N") return nil;
-    again = "Please answer y or n.  ";
-  }
-}
-
-// No keyboard is there: with a time to wait, nothing is pressed meanwhile.
-Completion wait_for_key(Eval& eval, Opt<String&> prompt, Opt<Value> seconds) {
-  if (prompt) TRY(write_standard_error(eval, std::string(prompt->text()) + "\n"));
-  if (!seconds) return eval.signal(sym::end_of_file, {eval.string("There is no keyboard")});
-  TRY(eval.call(eval.intern("sleep-for"), {seconds.value}));
-  return nil;
-}
-
-DEFUN(read_char, "read-char", "&optional PROMPT INHERIT-INPUT-METHOD SECONDS",
-      "Read a character from the keyboard.  There is none: return nil after SECONDS, without it signal `end-of-file'.")
-(Eval& eval, Opt<String&> prompt, Opt<Value>, Opt<Value> seconds) -> Completion { return wait_for_key(eval, prompt, seconds); }
-
-DEFUN(read_event, "read-event", "&optional PROMPT INHERIT-INPUT-METHOD SECONDS",
-      "Read an event.  There is no keyboard: return nil after SECONDS, without it signal `end-of-file'.")
-(Eval& eval, Opt<String&> prompt, Opt<Value>, Opt<Value> seconds) -> Completion { return wait_for_key(eval, prompt, seconds); }
-
-DEFUN(read_char_exclusive, "read-char-exclusive", "&optional PROMPT INHERIT-INPUT-METHOD SECONDS",
-      "Read a character.  There is no keyboard: return nil after SECONDS, without it signal `end-of-file'.")
-(Eval& eval, Opt<String&> prompt, Opt<Value>, Opt<Value> seconds) -> Completion { return wait_for_key(eval, prompt, seconds); }
-
-DEFUN(input_pending_p, "input-pending-p", "&optional CHECK-TIMERS", "Return nil: there is no keyboard, so no input waits.")
-(Opt<Value>) -> Completion { return nil; }
-
 constexpr Builtin kReadBuiltins[] = {
     EMLET_FN(read),        EMLET_FN(read_from_string), EMLET_FN(lread__substitute_object_in_subtree),
-    EMLET_FN(get_file_char), EMLET_FN(yes_or_no_p), EMLET_FN(y_or_n_p),    EMLET_FN(read_char),
-    EMLET_FN(read_event),  EMLET_FN(read_char_exclusive), EMLET_FN(input_pending_p),
+    EMLET_FN(get_file_char),
 };
 
 }  // namespace

@@ -75,6 +75,18 @@ class Scripts(CommandLineTest):
                           (b'', 'Ok? (y or n) (end-of-file Error reading from stdin)')):
             self.assertEqual(self.run_program('-Q', '--batch', '--eval', form, stdin=line).out, out)
 
+    def test_answers_are_lines_of_standard_input(self):
+        form = ('(let ((print-escape-newlines t)) (prin1 (list (read-string "") (read-string "" nil nil "default") (read-from-minibuffer "" nil nil t)'
+                ' (read-from-minibuffer "") (read-from-minibuffer "" nil nil t nil "(x)") (read-number "" 7) (read-number "")'
+                ' (condition-case e (read-from-minibuffer "" nil nil t) (error e)) (condition-case e (read-string "") (error e)))))')
+        ending = self.run_program('-Q', '--batch', '--eval', form, stdin=b'one\n\n(a b)\n\xc3\xa9\n\n\nx\n12\nfoo bar\n')
+        self.assertEqual(ending.out, ('("one" "default" (a b) "\u00e9" (x) 7 12 (invalid-read-syntax "Trailing garbage following expression")'
+                                      ' (end-of-file "Error reading from stdin"))'))
+
+    def test_questions_are_asked_on_standard_output(self):
+        form = '(list (read-string "Name: ") (read-number "Age: " 5) (read-from-minibuffer "Rest"))'
+        self.assertEqual(self.run_program('-Q', '--batch', '--eval', form, stdin=b'a\n\nb\n').out, 'Name: Age (default 5): Rest')
+
     def test_a_dash_reads_the_script_from_standard_input(self):
         ending = self.run_program('-', stdin=b'(princ (* 6 7))')
         self.assertEqual((ending.out, ending.status), ('42', 0), ending.err)
