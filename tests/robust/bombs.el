@@ -72,7 +72,7 @@
 (table-size "(let ((h (make-hash-table :size 100000000))) h)")
 (table-keys "(let ((h (make-hash-table)) (l nil)) (dotimes (i 300000) (puthash i i h)) (length (hash-table-keys h)))")
 (finalizers "(let (l) (while t (push (make-finalizer #'ignore) l)))")
-(threads "(let (l) (while t (push (make-thread (lambda () (while t (thread-yield)))) l)))")
+(threads "(let (l) (while t (push (make-thread (lambda () (while t (thread-yield)))) l)))" keeps)
 (bignum "(let ((integer-width 4000000000)) (length (number-to-string (ash 1 8000000))))")
 (bignum-huge "(let ((integer-width 4000000000)) (logb (ash 1 3000000000)))")
 (bignum-squares "(let ((integer-width 400000000)) (let ((a 3)) (while t (setq a (* a a)))))")
