@@ -27,6 +27,8 @@
 ;;; Code:
 
 (require 'cl-lib)
+(require 'cl-generic-context)
+(require 'cl-generic-method)
 
 (define-error 'cl-no-method "No method")
 (define-error 'cl-no-next-method "No next method" 'cl-no-method)
@@ -132,23 +134,37 @@ come before them."
     (or (cadr (assoc (cdr position) (cl--method-contexts method))) t)))
 
 ;; For a position, "wanted" is nil if methods ask for types alone, or a
-;; vector [EQLS HEADS CLASSES MODES]: tables from values and heads to canonical
-;; specializers, and tables for tags of classes and modes, made as they are met.
+;; vector [EQLS HEADS CLASSES MODES KINDS]: tables from values and heads to canonical
+;; specializers, tables for tags of classes and modes, made as they are met, and what
+;; cl-generic-kinds.el keeps for the kinds of specializers that programs define.
 
 (defun cl--generic-wanted (methods position)
   "Return what METHODS ask for at POSITION beyond types; see above."
   (let ((wanted nil))
     (dolist (method methods)
-      (let ((specializer (cl--generic-specializer-at method position)))
-        (when (consp specializer)
-          (unless wanted (setq wanted (make-vector 4 nil)))
-          (let ((index (pcase (car specializer)
-                         ('eql 0) ('head 1) ('subclass 2) (_ 3))))
-            (unless (aref wanted index)
-              (aset wanted index (make-hash-table :test 'eql)))
-            (when (< index 2)
-              (puthash (cadr specializer) specializer (aref wanted index)))))))
+      (let* ((specializer (cl--generic-specializer-at method position))
+             (known (cl--generic-known-p specializer)))
+        (unless (and known (symbolp specializer))
+          (unless wanted (setq wanted (make-vector 5 nil)))
+          (if known (cl--generic-want specializer wanted)
+            (aset wanted 4 (cl--generic-want-kinds specializer (aref wanted 4)))))))
     wanted))
+
+(defun cl--generic-want (specializer wanted)
+  "Note in WANTED that a method asks for SPECIALIZER, a list."
+  (let ((index (pcase (car specializer)
+                 ('eql 0) ('head 1) ('subclass 2) (_ 3))))
+    (unless (aref wanted index)
+      (aset wanted index (make-hash-table :test 'eql)))
+    (when (< index 2)
+      (puthash (cadr specializer) specializer (aref wanted index)))))
+
+(defun cl--generic-known-p (specializer)
+  "Return non-nil if SPECIALIZER is of a kind that is built in."
+  (if (symbolp specializer)
+      (or (eq specializer t) (cl--find-class specializer)
+          (memq specializer cl--all-builtin-types))
+    (memq (car specializer) '(eql head subclass derived-mode))))
 
 (defun cl--generic-symbol-tag (table kind symbol)
   "Return the tag (KIND SYMBOL) that TABLE keeps, made if need be."
@@ -165,15 +181,17 @@ come before them."
 (defun cl--generic-special-tag (x wanted)
   "Return the tag of X, given what is WANTED beyond types."
   (let ((eqls (aref wanted 0)) (heads (aref wanted 1))
-        (classes (aref wanted 2)) (modes (aref wanted 3))
-        class)
-    (or (and eqls (gethash x eqls))
-        (and heads (consp x) (gethash (car x) heads))
-        (and classes (setq class (cl--generic-class-symbol x))
-             (cl--generic-symbol-tag classes 'subclass class))
-        (and modes x (symbolp x) (functionp x)
-             (cl--generic-symbol-tag modes 'derived-mode x))
-        (if x (type-of x) 'null))))
+        (classes (aref wanted 2)) (modes (aref wanted 3)) (kinds (aref wanted 4))
+        class tag)
+    (setq tag
+          (or (and eqls (gethash x eqls))
+              (and heads (consp x) (gethash (car x) heads))
+              (and classes (setq class (cl--generic-class-symbol x))
+                   (cl--generic-symbol-tag classes 'subclass class))
+              (and modes x (symbolp x) (functionp x)
+                   (cl--generic-symbol-tag modes 'derived-mode x))
+              (if x (type-of x) 'null)))
+    (if kinds (cl--generic-kinds-tag x tag kinds) tag)))
 
 (defun cl--generic-type-ancestry (type)
   "Return the specializers that fit objects of TYPE, the most specific first."
@@ -205,23 +223,22 @@ come before them."
              (cl--generic-type-ancestry 'symbol)))
     (`(derived-mode ,mode)
      (append (cl--generic-mode-ancestry mode)
-             (cl--generic-type-ancestry 'symbol)))))
+             (cl--generic-type-ancestry 'symbol)))
+    (`(kinds ,builtin . ,own)
+     (cl--generic-kinds-ancestry (cl--generic-ancestry builtin) own))))
 
 (defun cl--generic-check-specializer (specializer)
   "Return SPECIALIZER in its normal form, or signal an error."
   (pcase specializer
     ((or 't 'nil) t)
-    ((pred symbolp)
-     (if (or (cl--find-class specializer)
-             (memq specializer cl--all-builtin-types))
-         specializer
-       (error "Unknown specializer %S" specializer)))
+    ((and (pred symbolp) (pred cl--generic-known-p)) specializer)
     (`(eql ,form)
      (list 'eql (if (and (symbolp form) (not (keywordp form)))
                     form
                   (eval form t))))
     (`(,(or 'head 'subclass 'derived-mode) ,_) specializer)
-    (_ (error "Unknown specializer %S" specializer))))
+    (_ (cl-generic-generalizers specializer)  ; an error if it is of no kind
+       specializer)))
 
 ;;;; Effective methods
 
@@ -317,6 +334,14 @@ ARITY is the number of arguments or nil."
         (lambda (&rest args) (apply #'cl-no-applicable-method generic args))
       (cl--generic-chain generic (alist-get :around roles) arity core))))
 
+(defun cl--generic-combine-as-asked (generic methods arity)
+  "Return the effective method of GENERIC for METHODS; see ARITY elsewhere."
+  (let ((combination (cl--generic 'cl-generic-combine-methods)))
+    (if (and methods combination (cdr (cl--gf-methods combination))
+             (not (eq generic combination)))
+        (cl-generic-combine-methods generic methods)
+      (cl--generic-combine generic methods arity))))
+
 ;;;; From tags to effective methods
 
 (defun cl--generic-rank (method ancestries)
@@ -360,9 +385,8 @@ Among methods for the same arguments, those with `:extra' come first."
   (let ((ancestries nil))
     (while positions
       (push (cons (pop positions) (cl--generic-ancestry (pop tags))) ancestries))
-    (cl--generic-combine generic
-                         (cl--generic-applicable generic (nreverse ancestries))
-                         arity)))
+    (cl--generic-combine-as-asked
+     generic (cl--generic-applicable generic (nreverse ancestries)) arity)))
 
 ;;;; Dispatchers
 
@@ -452,29 +476,6 @@ See WANTEDS in `cl--generic-argument-tags', and ARITY elsewhere."
            (cl--generic-argument-tags positions wanteds (call #'list))
            arity))))
 
-(defun cl--generic-dispatch-contexts (generic positions contexts wanteds arity)
-  "Return the dispatcher of GENERIC on the arguments at POSITIONS and on CONTEXTS.
-CONTEXTS are positions, too; WANTEDS is for those and then for these.  See ARITY
-elsewhere."
-  (let ((all (append positions contexts))
-        (context-wanteds (nthcdr (length positions) wanteds))
-        (getters (mapcar (lambda (context) (eval `(lambda () ,(cdr context)) t)) contexts)))
-    (cl--generic-arity-lambda arity
-      (call (cl--generic-find-by-tags
-             generic all
-             (append (cl--generic-argument-tags positions wanteds (call #'list))
-                     (cl--generic-context-tags getters context-wanteds))
-             arity)))))
-
-(defun cl--generic-context-tags (getters wanteds)
-  "Return the tags of what GETTERS return, given what is wanted of each, WANTEDS."
-  (mapcar (lambda (getter)
-            (let ((wanted (pop wanteds)) (x (funcall getter)))
-              (cond (wanted (cl--generic-special-tag x wanted))
-                    (x (type-of x))
-                    (t 'null))))
-          getters))
-
 (defun cl--generic-dispatch-none (generic arity)
   "Return the function of GENERIC when no method asks for anything; see ARITY."
   (if (cl--gf-methods generic)
@@ -491,13 +492,6 @@ elsewhere."
             (push position positions))
           (setq position (1+ position)))))
     (sort positions #'<)))
-
-(defun cl--generic-contexts (methods)
-  "Return the positions for the contexts that any of METHODS asks for."
-  (let ((contexts nil))
-    (dolist (method methods (nreverse contexts))
-      (dolist (context (cl--method-contexts method))
-        (cl-pushnew (cons 'context (car context)) contexts :test #'equal)))))
 
 (defun cl--generic-arity (generic)
   "Return the number of arguments of GENERIC if it is fixed and small, else nil."
@@ -533,118 +527,6 @@ elsewhere."
 (defun cl--generic-install (generic)
   "Bind the name of GENERIC to a new dispatcher."
   (defalias (cl--gf-name generic) (cl--generic-make-function generic)))
-
-;;;; Lambda lists of methods
-
-(defun cl--generic-split-tail (arguments)
-  "Return the part of the lambda list ARGUMENTS that begins with a keyword."
-  (while (and arguments
-              (not (memq (car arguments) '(&optional &rest &key &body &aux))))
-    (setq arguments (cdr arguments)))
-  arguments)
-
-(defmacro cl-generic-define-context-rewriter (name args &rest body)
-  "Have (NAME . ARGS) after `&context' mean what BODY returns for ARGS.
-That is (EXPRESSION SPECIALIZER)."
-  (declare (indent defun))
-  `(progn (put ',name 'cl--generic-rewriter (cl-function (lambda ,args ,@body)))
-          ',name))
-
-(cl-generic-define-context-rewriter major-mode (mode &rest modes)
-  (if modes (error "One mode only: %S" (cons mode modes)))
-  `(major-mode (derived-mode ,mode)))
-
-(cl-generic-define-context-rewriter window-system (value)
-  `(window-system (eql ,value)))
-
-(defun cl--generic-split-contexts (arguments)
-  "Return (ARGUMENTS . CONTEXTS): the lambda list without what `&context' says.
-CONTEXTS is a list of (EXPRESSION SPECIALIZER)."
-  (let ((plain nil) (contexts nil))
-    (while (and arguments (not (eq (car arguments) '&context)))
-      (push (pop arguments) plain))
-    (pop arguments)
-    (while (consp (car arguments))
-      (let* ((context (pop arguments))
-             (rewriter (and (symbolp (car context))
-                            (get (car context) 'cl--generic-rewriter))))
-        (if rewriter (setq context (apply rewriter (cdr context))))
-        (push (list (car context) (cl--generic-check-specializer (cadr context)))
-              contexts)))
-    (cons (nconc (nreverse plain) arguments) (nreverse contexts))))
-
-(defun cl--generic-specializers (arguments)
-  "Return the specializers of the required parameters in ARGUMENTS.
-Those at the end that fit anything are left out."
-  (let ((specializers nil) (tail (cl--generic-split-tail arguments)))
-    (while (not (eq arguments tail))
-      (let ((parameter (pop arguments)))
-        (push (if (consp parameter)
-                  (cl--generic-check-specializer (cadr parameter))
-                t)
-              specializers)))
-    (while (eq (car specializers) t) (pop specializers))
-    (nreverse specializers)))
-
-(defun cl--generic-parameters (arguments)
-  "Return the names of the required parameters in ARGUMENTS."
-  (let ((names nil) (tail (cl--generic-split-tail arguments)))
-    (while (not (eq arguments tail))
-      (let ((parameter (pop arguments)))
-        (push (if (consp parameter) (car parameter) parameter) names)))
-    (nreverse names)))
-
-(defun cl--generic-next-environment (next hidden rest note)
-  "Return the macro environment in which a method body can call the next method.
-NEXT is the variable for it, HIDDEN and REST those for the original arguments;
-NOTE is called when any of this is used."
-  (let ((pass (lambda (&rest args)
-                (funcall note)
-                (cond (args `(funcall ,next ,@args))
-                      (rest `(apply ,next ,@hidden ,rest))
-                      (t `(funcall ,next ,@hidden)))))
-        (outer (cdr (assq 'function macroexpand-all-environment)))
-        (value `(lambda (&rest args)
-                  (apply ,next (or args (apply #'list ,@hidden ,rest)))))
-        (last nil))
-    (append
-     (list (cons 'cl-call-next-method pass)
-           (cons 'cl-next-method-p
-                 (lambda () (funcall note) `(not (cl--generic-no-next-p ,next))))
-           (cons 'function
-                 (lambda (f)
-                   (cond ((eq f 'cl-call-next-method)
-                          (funcall note) `(function ,value))
-                         (outer (funcall outer f))
-                         ((and last (eq f (cadr last))) last)
-                         (t (setq last (list 'function f)))))))
-     macroexpand-all-environment)))
-
-(defun cl--generic-method-lambda (arguments body)
-  "Return (USES-NEXT . LAMBDA) for a method with ARGUMENTS and BODY.
-If USES-NEXT is non-nil, LAMBDA takes the next method first."
-  (let* ((parsed (macroexp-parse-body body))
-         (names (cl--generic-parameters arguments))
-         (tail (cl--generic-split-tail arguments))
-         (hidden (mapcar (lambda (name) (make-symbol (symbol-name name))) names))
-         (rest (and tail (make-symbol "rest")))
-         (next (make-symbol "next"))
-         (used nil)
-         (expanded (macroexpand-all
-                    (macroexp-progn (cdr parsed))
-                    (cl--generic-next-environment
-                     next hidden rest (lambda () (setq used :passing))))))
-    (cons used
-          (if (not used)
-              (cons 'lambda
-                    (cl--transform-lambda
-                     `((,@names ,@tail) ,@(car parsed) ,expanded) nil))
-            `(lambda (,next ,@hidden ,@(and rest (list '&rest rest)))
-               ,@(car parsed)
-               (let ,(cl--pairs names hidden)
-                 ,(if tail
-                      `(cl-destructuring-bind ,tail ,rest ,expanded)
-                    expanded)))))))
 
 ;;;; Defining
 
@@ -806,4 +688,5 @@ Without arguments, pass on those that the method was called with."
   (signal 'cl-no-primary-method `(,(cl--gf-name generic) ,@args)))
 
 (provide 'cl-generic)
+(require 'cl-generic-kinds)
 ;;; cl-generic.el ends here

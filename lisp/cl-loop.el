@@ -544,8 +544,11 @@ of the loop from the variable."
   (if (cl--loop-accept 'return)
       (setq cl--loop-result (list (cl--loop-next)))
     (cl--loop-accept 'do)
-    (setq cl--loop-finally
-          (append (reverse (cl--loop-forms 'finally)) cl--loop-finally))
+    (let ((forms (cl--loop-forms 'finally)))
+      ;; A first form (return RESULT) means the same as `return RESULT'.
+      (if (eq (car-safe (car forms)) 'return)
+          (setq cl--loop-result (list (cadr (pop forms)))))
+      (setq cl--loop-finally (append (reverse forms) cl--loop-finally)))
     (if (cl--loop-accept 'return)
         (setq cl--loop-result (list (cl--loop-next))))))
 

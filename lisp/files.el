@@ -136,5 +136,12 @@ If it is not there but OLD-NAME is in the home directory, return that."
   "Return FILENAME, which is good as it is on this system."
   filename)
 
+(defun hack-one-local-variable-constantp (form)
+  "Return non-nil if FORM is a constant: an atom that is no variable, or quoted."
+  (cond ((memq form '(nil t)) (memq form '(t nil)))
+        ((symbolp form) (keywordp form))
+        ((consp form) (and (eq (car form) 'quote) (consp (cdr form))))
+        (t t)))
+
 (provide 'files)
 ;;; files.el ends here

@@ -312,7 +312,7 @@ OMIT-PORT leaves the port out."
     "emacs-lisp/macroexp" "emacs-lisp/gv" "subr" "emacs-lisp/easy-mmode"
     "emacs-lisp/inline" "emacs-lisp/nadvice" "cus-face" "faces" "bindings" "help" "emacs-lisp/cl-preloaded"
     "emacs-lisp/cl-generic" "files" "loaddefs" "button" "obarray"
-    "abbrev" "emacs-lisp/timer" "progmodes/prog-mode" "emacs-lisp/easymenu" "tool-bar" "emacs-lisp/regexp-opt"
+    "abbrev" "minibuffer" "emacs-lisp/timer" "progmodes/prog-mode" "emacs-lisp/easymenu" "tool-bar" "emacs-lisp/regexp-opt"
     "emacs-lisp/cl-extra" "emacs-lisp/seq" "emacs-lisp/map" "emacs-lisp/subr-x"
     "emacs-lisp/generator" "emacs-lisp/eieio" "emacs-lisp/ring"
     "emacs-lisp/thunk" "emacs-lisp/let-alist" "emacs-lisp/rx"
@@ -337,6 +337,7 @@ OMIT-PORT leaves the port out."
   "Define what the loaded files leave to editor files that are not loaded."
   (fset 'substitute-command-keys gnu-library--substitute)
   (autoload 'alter-text-property "indent")
+  (autoload 'isearch-no-upper-case-p "isearch")
   ;; The file of that name works in a text buffer; `require' finds the program's unit.
   (fset 'format-spec
         (lambda (&rest arguments)

@@ -84,7 +84,17 @@ The same goes for the use of PATTERNS in `pcase'."
 
 (loaddefs--add "cl-generic"
   '(cl-method-qualifiers cl-generic-p cl-generic-ensure-function cl-generic-define cl-generic-define-method cl-generic-apply cl-generic-call-method cl-find-method cl-generic-all-functions cl-call-next-method cl-next-method-p cl-no-next-method cl-no-applicable-method cl-no-primary-method)
-  '(cl-generic-define-context-rewriter cl-defmethod cl-defgeneric)
+  '(cl-defmethod cl-defgeneric)
+  'nil)
+
+(loaddefs--add "cl-generic-context"
+  'nil
+  '(cl-generic-define-context-rewriter)
+  'nil)
+
+(loaddefs--add "cl-generic-kinds"
+  '(cl-generic-generalizers cl-generic-combine-methods)
+  '(cl-generic-define-generalizer)
   'nil)
 
 (loaddefs--add "cl-print"
@@ -192,13 +202,18 @@ The same goes for the use of PATTERNS in `pcase'."
   '(with-timeout while-no-input)
   nil)
 
+(loaddefs--add "help"
+  '(help-make-usage help-add-fundoc-usage help-split-fundoc help-function-arglist)
+  'nil
+  nil)
+
 (loaddefs--add "indent"
   '(alter-text-property)
   'nil
   nil)
 
 (loaddefs--add "minibuffer"
-  '(complete-with-action completion-boundaries completion-metadata completion-metadata-get completion-table-dynamic completion-table-with-cache completion-table-case-fold completion-table-in-turn completion-table-merge completion-table-with-predicate completion-table-with-context completion-table-with-terminator completion-table-subvert format-prompt)
+  '(complete-with-action completion-boundaries completion-metadata completion-metadata-get completion-table-dynamic completion-table-with-cache completion-table-case-fold completion-table-in-turn completion-table-merge completion-table-with-predicate completion-table-with-context completion-table-with-terminator completion-table-subvert format-prompt isearch-no-upper-case-p)
   '(lazy-completion-table)
   nil)
 

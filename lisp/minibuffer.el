@@ -10,14 +10,25 @@
 
 (require 'cl-lib)
 
-(defvar completion-styles '(basic partial-completion emacs22)
-  "The styles of completion, the first that finds something counts.")
-(defvar completion-styles-alist nil
-  "Alist of styles of completion: (NAME TRY ALL DOCUMENTATION).")
-(defvar completion-category-defaults nil "Styles for categories, by programs.")
-(defvar completion-category-overrides nil "Styles for categories, by users.")
-(defvar completion-at-point-functions nil "Functions that find what is to be completed.")
 (defvar minibuffer-default-prompt-format " (default %s)" "How a prompt shows a default.")
+
+;;;; Case
+
+(defun isearch-no-upper-case-p (string regexp-flag)
+  "Return t if there is no upper-case letter in STRING.
+If REGEXP-FLAG is non-nil, STRING is a regexp: a letter right after a backslash
+does not count, but the classes [:upper:] and [:lower:] do."
+  (let ((index 0) (size (length string)) (found nil))
+    (while (and (not found) (< index size))
+      (let ((char (aref string index)))
+        (if (and regexp-flag (eq char ?\\))
+            (setq index (1+ index))
+          (setq found (/= char (downcase char)))))
+      (setq index (1+ index)))
+    (not (or found
+             (and regexp-flag
+                  (or (string-search "[:upper:]" string)
+                      (string-search "[:lower:]" string)))))))
 
 (defun complete-with-action (action collection string predicate)
   "Do for ACTION what COLLECTION does with STRING and PREDICATE."

@@ -29,8 +29,10 @@ to the numbers of their groups.")
 ;;; Parts
 
 (defun rx--unit (text)
-  "Return the part for the regexp TEXT, which is one unit."
-  (cons (list text) 'unit))
+  "Return the part for the regexp TEXT, which is one unit.
+Only what matches nothing is more than one."
+  (cons (list text)
+        (if (equal text regexp-unmatchable) '(seq nil nil) 'unit)))
 
 (defun rx--group-part (opening part)
   "Return PART as a group that starts with OPENING."

@@ -251,5 +251,21 @@ It is obsolete since the version WHEN.  DOCSTRING describes it."
 (defalias 'point-at-bol #'line-beginning-position)
 (defalias 'point-at-eol #'line-end-position)
 (defalias 'sxhash #'sxhash-equal)
+(define-obsolete-function-alias 'condition-case-no-debug 'condition-case-unless-debug "24.1")
+
+(defun sha1 (object &optional start end binary)
+  "Return the SHA-1 digest of characters START to END of OBJECT, a string.
+With BINARY it is twenty bytes, else forty digits."
+  (secure-hash 'sha1 object start end binary))
+
+;;; What completion goes by
+
+(defvar completion-styles '(basic partial-completion emacs22)
+  "The styles of completion, the first that finds something counts.")
+(defvar completion-styles-alist nil
+  "Alist of styles of completion: (NAME TRY ALL DOCUMENTATION).")
+(defvar completion-category-defaults nil "Styles for categories, by programs.")
+(defvar completion-category-overrides nil "Styles for categories, by users.")
+(defvar completion-at-point-functions nil "Functions that find what is to be completed.")
 
 ;;; subr.el ends here

@@ -15,7 +15,7 @@
 (defconst loaddefs-files
   '("cl-lambda" "cl-preloaded" "cl-types" "cl-macs" "cl-local" "subr-x" "cl-place"
     "cl-loop" "cl-struct" "cl-seq" "cl-set" "cl-extra" "cl-number" "cl-lib"
-    "cl-generic" "cl-print" "seq" "map" "eieio" "pp" "ert" "ert-batch" "ert-x"
+    "cl-generic" "cl-generic-context" "cl-generic-kinds" "cl-print" "seq" "map" "eieio" "pp" "ert" "ert-batch" "ert-x"
     "regexp-opt" "rx" "let-alist" "easy-mmode"
     "inline")
   "The files whose definitions are loaded on demand, in the order of loading.")
@@ -39,12 +39,14 @@
      run-at-time run-with-timer run-with-idle-timer timer-relative-time
      timer-next-integral-multiple-of-time with-timeout-suspend
      with-timeout-unsuspend sit-for)
+    ("help" help-make-usage help-add-fundoc-usage help-split-fundoc help-function-arglist)
     ("indent" alter-text-property)
     ("minibuffer" complete-with-action completion-boundaries completion-metadata
      completion-metadata-get completion-table-dynamic completion-table-with-cache
      completion-table-case-fold completion-table-in-turn completion-table-merge
      completion-table-with-predicate completion-table-with-context
-     completion-table-with-terminator completion-table-subvert format-prompt)
+     completion-table-with-terminator completion-table-subvert format-prompt
+     isearch-no-upper-case-p)
     ("progress" make-progress-reporter progress-reporter-update
      progress-reporter-force-update progress-reporter-done backtrace-frame
      backtrace-frames)

@@ -115,8 +115,19 @@ class PosixHost final : public Host {
   int make_symlink(const std::string& target, const std::string& path) override {
     return error_of(::symlink(target.c_str(), path.c_str()));
   }
+  int make_link(const std::string& file, const std::string& path) override { return error_of(::link(file.c_str(), path.c_str())); }
   int read_symlink(const std::string& path, std::string& target) override;
   int set_mode(const std::string& path, uint32_t mode) override { return error_of(::chmod(path.c_str(), mode)); }
+  // It can only be read by changing it.
+  uint32_t creation_mask() override {
+    const mode_t mask = ::umask(077);
+    ::umask(mask);
+    return mask;
+  }
+  int set_creation_mask(uint32_t mask) override {
+    ::umask(static_cast<mode_t>(mask));
+    return 0;
+  }
   int set_times(const std::string& path, int64_t seconds, int64_t nanoseconds) override {
     const timespec moment{static_cast<time_t>(seconds), static_cast<long>(nanoseconds)};
     const timespec times[] = {moment, moment};

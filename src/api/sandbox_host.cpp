@@ -94,12 +94,18 @@ class SandboxHost final : public Host {
   }
   // A link would lead out.
   int make_symlink(const std::string&, const std::string&) override { return EACCES; }
+  // The file goes by a name that may be written then, so it must be one already.
+  int make_link(const std::string& file, const std::string& path) override {
+    return may_write(file) && may_write(path, LastLink::Keep) ? outside_->make_link(file, path) : EACCES;
+  }
   int read_symlink(const std::string& path, std::string& target) override {
     return may_read(path, LastLink::Keep) ? outside_->read_symlink(path, target) : EACCES;
   }
   int set_mode(const std::string& path, uint32_t mode) override {
     return may_write(path) ? outside_->set_mode(path, mode) : EACCES;
   }
+  uint32_t creation_mask() override { return 022; }
+  int set_creation_mask(uint32_t) override { return EACCES; }
   int set_times(const std::string& path, int64_t seconds, int64_t nanoseconds) override {
     return may_write(path) ? outside_->set_times(path, seconds, nanoseconds) : EACCES;
   }

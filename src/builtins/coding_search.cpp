@@ -100,7 +100,7 @@ DEFUN(unencodable_char_position, "unencodable-char-position", "START END CODING-
   if (!is_string(string.value)) return lisp.wrong_type(sym::stringp, string.value);
   String& text = string_of(string.value);
   LET_TRY(span, check_span(lisp, string.value, start, end, text.size()));
-  if (coding_system.is_nil()) coding = find_coding("us-ascii");  // as in Emacs 28.2
+  if (coding_system.is_nil()) coding = find_coding("us-ascii");  // Emacs 28.2
   if (needs_no_check(text, span, *coding.system)) return nil;
   TRY(load_charsets(lisp, coding));
   if (count && !(count.value.is_fixnum() && count.value.as_fixnum() >= 0)) return lisp.wrong_type(sym::wholenump, count.value);

@@ -5,10 +5,9 @@
 #include <algorithm>
 #include <vector>
 
-#include "alloc/scratch.h"
 #include "builtins/defun.h"
 #include "builtins/file_error.h"
-#include "builtins/file_name.h"
+#include "builtins/file_names.h"
 #include "builtins/install.h"
 #include "builtins/support.h"
 #include "builtins/time_value.h"
@@ -17,13 +16,6 @@
 namespace emlet {
 
 namespace {
-
-// A file a builtin was asked about: its absolute name, for Lisp and for the host.
-struct File {
-  File(Interp& lisp, const String& name) : text(expand_name(lisp, name_text(name))), path(text_to_utf8(text)) {}
-  std::string text;
-  std::string path;
-};
 
 // The status, or the error number.
 int status_of(Interp& lisp, const String& name, bool follow, FileStatus& status) {
@@ -144,51 +136,10 @@ DEFUN(file_attributes, "file-attributes", "FILENAME &optional ID-FORMAT",
 
 // --- directories ---
 
-// The names in a directory, booked as they come.
-class FileNames final : public NameSink {
- public:
-  explicit FileNames(Interp& lisp) : booked_(lisp.heap().account(Subsystem::Scratch)) {}
-  // Sorted, those that match the regexp MATCH.
-  [[nodiscard]] Result<void> list(Eval& eval, const File& directory, Value match, Value unsorted);
-  const std::vector<std::string>& all() const { return names_; }
-
- private:
-  bool take(std::string_view name) override;
-  [[nodiscard]] Result<void> keep_matching(Eval& eval, Value match);
-
-  std::vector<std::string> names_;
-  Scratch booked_;
-  size_t bytes_ = 0;
-  size_t bytes_booked_ = 0;
-  bool refused_ = false;
-};
-
-bool FileNames::take(std::string_view name) {
-  bytes_ += 2 * sizeof(std::string) + name.size();
-  if (bytes_ > bytes_booked_) {
-    bytes_booked_ = 2 * bytes_;
-    refused_ = !booked_.hold(bytes_booked_);
-  }
-  if (!refused_) names_.emplace_back(name);
-  return !refused_;
-}
-
-Result<void> FileNames::list(Eval& eval, const File& directory, Value match, Value unsorted) {
-  const int error = eval.host().list_directory(directory.path, *this);
-  if (refused_) return eval.memory_full();
-  if (error != 0) return file_error(eval, "Opening directory", error, eval.string(directory.text));
-  if (unsorted.is_nil()) std::sort(names_.begin(), names_.end());
-  return is_string(match) ? keep_matching(eval, match) : Result<void>();
-}
-
-Result<void> FileNames::keep_matching(Eval& eval, Value match) {
-  size_t kept = 0;
-  for (std::string& name : names_) {
-    LET_TRY(found, eval.call(sym::string_match, {match, string_from_host(eval, name)}));
-    if (found.is_true()) names_[kept++].swap(name);
-  }
-  names_.resize(kept);
-  return {};
+[[nodiscard]] Result<void> list_names(Eval& eval, FileNames& names, const File& directory, Value match, Value unsorted) {
+  TRY(names.read(eval, directory));
+  if (unsorted.is_nil()) names.sort();
+  return is_string(match) ? names.keep_matching(eval, match) : Result<void>();
 }
 
 std::string join_names(const std::string& directory, const std::string& name) {
@@ -201,7 +152,7 @@ DEFUN(directory_files, "directory-files", "DIRECTORY &optional FULL MATCH NOSORT
 (Eval& eval, String& directory, Opt<Value> full, Opt<Value> match, Opt<Value> unsorted, Opt<Natural> most) -> Completion {
   const File file(eval, directory);
   FileNames names(eval);
-  TRY(names.list(eval, file, *match, *unsorted));
+  TRY(list_names(eval, names, file, *match, *unsorted));
   LongList list(eval);
   size_t left = most ? static_cast<size_t>(*most) : names.all().size();
   for (const std::string& name : names.all()) {
@@ -217,7 +168,7 @@ DEFUN(directory_files_and_attributes, "directory-files-and-attributes", "DIRECTO
     -> Completion {
   const File file(eval, directory);
   FileNames names(eval);
-  TRY(names.list(eval, file, *match, *unsorted));
+  TRY(list_names(eval, names, file, *match, *unsorted));
   LongList list(eval);
   size_t left = most ? static_cast<size_t>(*most) : names.all().size();
   for (const std::string& name : names.all()) {
@@ -307,6 +258,28 @@ DEFUN(make_symbolic_link, "make-symbolic-link", "TARGET LINKNAME &optional OK-IF
   return done_or_error(lisp, lisp.host().make_symlink(host_path(target), link.path), "Making symbolic link", {to, link.text});
 }
 
+DEFUN(add_name_to_file, "add-name-to-file", "FILE NEWNAME &optional OK-IF-ALREADY-EXISTS",
+      "Give FILE the additional name NEWNAME.  An existing file of that name is an error unless OK-IF-ALREADY-EXISTS is non-nil.")
+(Interp& lisp, String& from, String& to, Opt<Value> ok) -> Completion {
+  const File file(lisp, from);
+  const std::string target = target_path(lisp, file, to), path = text_to_utf8(target);
+  TRY(check_target(lisp, target, *ok));
+  FileStatus status, old;
+  const bool exists = lisp.host().file_status(file.path, true, status) == 0 && lisp.host().file_status(path, true, old) == 0;
+  const bool is_same = exists && status.inode == old.inode && status.device == old.device;
+  if (is_same) return nil;
+  if (ok && exists) lisp.host().delete_file(path);
+  return done_or_error(lisp, lisp.host().make_link(file.path, path), "Adding new name", {file.text, target});
+}
+
+DEFUN(default_file_modes, "default-file-modes", "", "Return the permission bits that new files can get.")
+(Interp& lisp) -> Completion { return Value::fixnum(~lisp.host().creation_mask() & 0777); }
+
+DEFUN(set_default_file_modes, "set-default-file-modes", "MODE", "Let new files and directories get the permission bits MODE at most.")
+(Interp& lisp, Fixnum mode) -> Completion {
+  return done_or_error(lisp, lisp.host().set_creation_mask(static_cast<uint32_t>(~mode.n) & 0777), "Setting the default file modes", {});
+}
+
 DEFUN(set_file_times, "set-file-times", "FILENAME &optional TIMESTAMP FLAG", "Set the times of FILENAME to TIMESTAMP (default: now).")
 (Interp& lisp, String& name, Opt<Value> time, Opt<Value>) -> Completion {
   const File file(lisp, name);
@@ -369,7 +342,8 @@ constexpr Builtin kFileBuiltins[] = {
     EMLET_FN(make_directory_internal), EMLET_FN(delete_directory_internal), EMLET_FN(delete_file),
     EMLET_FN(rename_file),       EMLET_FN(copy_file),         EMLET_FN(make_symbolic_link),
     EMLET_FN(set_file_times),    EMLET_FN(write_region),      EMLET_FN(make_temp_file_internal),
-    EMLET_FN(car_less_than_car),
+    EMLET_FN(car_less_than_car), EMLET_FN(add_name_to_file),  EMLET_FN(default_file_modes),
+    EMLET_FN(set_default_file_modes),
 };
 
 }  // namespace

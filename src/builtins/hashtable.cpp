@@ -7,6 +7,7 @@
 #include "data/equal.h"
 #include "data/number.h"
 #include "data/symbol_property.h"
+#include "eval/repeated_call.h"
 #include "gc/roots.h"
 #include "hashtable/hash_mix.h"
 
@@ -136,9 +137,10 @@ DEFUN(maphash, "maphash", "FUNCTION TABLE",
       "Call FUNCTION with the key and the value of each entry of TABLE.  Return nil.\n"
       "FUNCTION may change TABLE: entries it removes are not visited, entries it adds may be.")
 (Eval& eval, Value function, LispHashTable& table) -> Completion {
+  const RepeatedCall call(eval, function);
   for (size_t slot = 0; slot < table.slots(); ++slot) {
     const Value key = table.key_at(slot);
-    if (LispHashTable::is_entry(key)) TRY(eval.call(function, {key, table.value_at(slot)}));
+    if (LispHashTable::is_entry(key)) TRY(call(key, table.value_at(slot)));
   }
   return nil;
 }

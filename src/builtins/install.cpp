@@ -39,6 +39,7 @@ void install_builtins(Eval& eval) {
   install_feature(lisp);
   install_file_text(lisp);
   install_file(lisp);
+  install_file_completion(lisp);
   install_time(lisp);
   install_system(lisp);
   install_codec(lisp);

@@ -37,6 +37,7 @@ void install_read(Interp& lisp);
 void install_feature(Interp& lisp);
 void install_file_text(Interp& lisp);
 void install_file(Interp& lisp);
+void install_file_completion(Interp& lisp);
 void install_time(Interp& lisp);
 void install_system(Interp& lisp);
 void install_codec(Interp& lisp);

@@ -4,6 +4,7 @@
 #include "builtins/defun.h"
 #include "builtins/install.h"
 #include "builtins/support.h"
+#include "eval/repeated_call.h"
 #include "gc/roots.h"
 
 namespace emlet {
@@ -19,10 +20,11 @@ Result<void> map_sequence(Eval& eval, Value function, Value sequence, Use use) {
   // Emacs 28.2: a char-table has a length, but no elements to be mapped; a record has none.
   if (sequence.is_kind(Kind::CharTable)) return eval.wrong_type(sym::listp, sequence);
   LET_TRY(length, sequence_length(eval, sequence));
+  const RepeatedCall call(eval, function);
   if (sequence.is_list()) {
     Rooted<Value> tail(eval.heap(), sequence);
     for (size_t i = 0; i < length && tail.get().is_cons(); ++i) {
-      LET_TRY(result, eval.call(function, {tail.get().cons()->car.get()}));
+      LET_TRY(result, call(tail.get().cons()->car.get()));
       use(result);
       if ((i & kTurnsPerSafepoint) == kTurnsPerSafepoint) TRY(eval.safepoint());
       if (tail.get().is_cons()) tail = tail.get().cons()->cdr;
@@ -31,7 +33,7 @@ Result<void> map_sequence(Eval& eval, Value function, Value sequence, Use use) {
   }
   if (sequence.is_kind(Kind::Record)) return {};
   for (size_t i = 0; i < length; ++i) {
-    LET_TRY(result, eval.call(function, {array_element(eval, sequence, i)}));
+    LET_TRY(result, call(array_element(eval, sequence, i)));
     use(result);
     if ((i & kTurnsPerSafepoint) == kTurnsPerSafepoint) TRY(eval.safepoint());
   }

@@ -191,6 +191,20 @@ DEFUN(yes_or_no_p, "yes-or-no-p", "PROMPT", "Ask PROMPT, read a line of standard
   }
 }
 
+DEFUN(y_or_n_p, "y-or-n-p", "PROMPT", "Ask PROMPT, read a line of standard input, until it is y or n; return t for y.")
+(Eval& eval, Value prompt) -> Completion {
+  if (!is_string(prompt)) return eval.wrong_type(sym::sequencep, prompt);
+  const std::string text = text_to_utf8(string_of(prompt).text());
+  const std::string question = text + (text.empty() || text.ends_with(' ') ? "" : " ") + "(y or n) ";
+  std::string line, again;
+  for (;;) {
+    if (!eval.host().read_line(again + question, line)) return eval.signal(sym::end_of_file, {eval.string("Error reading from stdin")});
+    if (line == "y" || line == "Y") return sym::t;
+    if (line == "n" || line == "N") return nil;
+    again = "Please answer y or n.  ";
+  }
+}
+
 // No keyboard is there: with a time to wait, nothing is pressed meanwhile.
 Completion wait_for_key(Eval& eval, Opt<String&> prompt, Opt<Value> seconds) {
   if (prompt) TRY(write_standard_error(eval, std::string(prompt->text()) + "\n"));
@@ -216,7 +230,7 @@ DEFUN(input_pending_p, "input-pending-p", "&optional CHECK-TIMERS", "Return nil:
 
 constexpr Builtin kReadBuiltins[] = {
     EMLET_FN(read),        EMLET_FN(read_from_string), EMLET_FN(lread__substitute_object_in_subtree),
-    EMLET_FN(get_file_char), EMLET_FN(yes_or_no_p),    EMLET_FN(read_char),
+    EMLET_FN(get_file_char), EMLET_FN(yes_or_no_p), EMLET_FN(y_or_n_p),    EMLET_FN(read_char),
     EMLET_FN(read_event),  EMLET_FN(read_char_exclusive), EMLET_FN(input_pending_p),
 };
 

@@ -4,6 +4,7 @@
 #include "builtins/defun.h"
 #include "builtins/install.h"
 #include "builtins/support.h"
+#include "eval/repeated_call.h"
 #include "gc/roots.h"
 
 namespace emlet {
@@ -15,7 +16,7 @@ class Sorter {
   // A list is sorted as its cells, a vector as its elements.
   enum class Items : bool { Elements, Cells };
   Sorter(Eval& eval, Value predicate, Items kind)
-      : eval_(eval), predicate_(predicate), kind_(kind), items_(eval.heap()), spare_(eval.heap()) {}
+      : eval_(eval), belongs_before_(eval, predicate), kind_(kind), items_(eval.heap()), spare_(eval.heap()) {}
 
   RootedVector& items() { return items_; }
 
@@ -49,7 +50,7 @@ class Sorter {
         items_[out] = left == middle ? spare_[right++] : spare_[left++];
         continue;
       }
-      LET_TRY(earlier, eval_.call(predicate_, {key(spare_[right]), key(spare_[left])}));
+      LET_TRY(earlier, belongs_before_(key(spare_[right]), key(spare_[left])));
       items_[out] = earlier.is_true() ? spare_[right++] : spare_[left++];
     }
     return {};
@@ -58,7 +59,7 @@ class Sorter {
   Value key(Value item) const { return kind_ == Items::Cells ? item.cons()->car.get() : item; }
 
   Eval& eval_;
-  const Value predicate_;
+  const RepeatedCall belongs_before_;
   const Items kind_;
   RootedVector items_;
   RootedVector spare_;

@@ -8,6 +8,7 @@
 #include "data/equal.h"
 #include "data/obarray.h"
 #include "data/symbol.h"
+#include "eval/repeated_call.h"
 #include "gc/roots.h"
 #include "hashtable/hash_mix.h"
 
@@ -125,7 +126,8 @@ DEFUN(mapatoms, "mapatoms", "FUNCTION &optional OBARRAY", "Call FUNCTION on each
 (Eval& eval, Value function, Opt<Value> obarray) -> Completion {
   RootedVector symbols(eval.heap());
   TRY(obarray_symbols(eval, *obarray, symbols));
-  for (size_t i = 0; i < symbols.size(); ++i) TRY(eval.call(function, {symbols[i]}));
+  const RepeatedCall call(eval, function);
+  for (size_t i = 0; i < symbols.size(); ++i) TRY(call(symbols[i]));
   return nil;
 }
 

@@ -60,8 +60,12 @@ class Host {
   virtual int delete_file(const std::string& path) = 0;
   virtual int rename_file(const std::string& from, const std::string& to) = 0;
   virtual int make_symlink(const std::string& target, const std::string& path) = 0;
+  virtual int make_link(const std::string& file, const std::string& path) = 0;  // another name of the same file
   virtual int read_symlink(const std::string& path, std::string& target) = 0;
   virtual int set_mode(const std::string& path, uint32_t mode) = 0;
+  // The permission bits that new files and directories do not get; they belong to the process.
+  virtual uint32_t creation_mask() = 0;
+  virtual int set_creation_mask(uint32_t mask) = 0;
   virtual int set_times(const std::string& path, int64_t seconds, int64_t nanoseconds) = 0;
   virtual std::string current_directory() = 0;
 

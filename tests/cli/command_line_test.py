@@ -15,6 +15,10 @@ class AsEmacsSpellsIt(CommandLineTest):
     def test_forms_given_to_eval_are_lexically_bound(self):
         self.assert_prints('1', '(princ (funcall (let ((x 1)) (lambda () x))))')
 
+    def test_closures_of_a_loop_given_to_eval_have_variables_of_their_own(self):
+        loop = "(princ (mapcar #'funcall (let (l) (dolist (x '(1 2)) (push (lambda () x) l)) l)))"
+        self.assert_prints('(2 1)', loop)
+
     def test_loads_evals_and_calls_happen_in_the_order_given(self):
         path = self.write('a.el', '(princ "load ")\n(defun say () (princ "call "))\n')
         ending = self.run_program('-Q', '--batch', '--eval', '(princ "eval ")', '-l', path, '-f', 'say', '--eval', '(princ "end")')
@@ -67,6 +71,13 @@ class Scripts(CommandLineTest):
     def test_script_option_runs_a_file(self):
         path = self.write('s.el', '(princ (list noninteractive (length command-line-args-left)))\n')
         self.assertEqual(self.run_program('--script', path, 'one').out, '(t 1)')
+
+    def test_y_or_n_p_asks_on_standard_output_until_a_line_is_an_answer(self):
+        form = '(princ (condition-case e (y-or-n-p "Ok?") (error e)))'
+        again = 'Ok? (y or n) Please answer y or n.  Ok? (y or n) '
+        for line, out in ((b'y\n', 'Ok? (y or n) t'), (b'N', 'Ok? (y or n) nil'), (b'yes\nY\n', again + 't'),
+                          (b'', 'Ok? (y or n) (end-of-file Error reading from stdin)')):
+            self.assertEqual(self.run_program('-Q', '--batch', '--eval', form, stdin=line).out, out)
 
     def test_a_dash_reads_the_script_from_standard_input(self):
         ending = self.run_program('-', stdin=b'(princ (* 6 7))')

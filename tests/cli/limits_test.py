@@ -65,8 +65,14 @@ class Sandbox(CommandLineTest):
     def test_no_link_leads_out(self):
         form = '(princ (list (condition-case nil (make-symbolic-link "/etc" "%s/l") (error \'refused))' \
                ' (condition-case nil (write-region "x" nil "%s/hanging") (error \'refused))))' % (self.directory, self.directory)
+        refused = '(princ (condition-case nil (add-name-to-file "/etc/hostname" "%s/other") (error \'refused)))' % self.directory
+        self.assertEqual(self.evaluate(refused, '--sandbox', '--allow-read', '--allow-write=' + self.directory).out, 'refused')
         os.symlink('/tmp/emlet-not-there', os.path.join(self.directory, 'hanging'))
         self.assertEqual(self.evaluate(form, '--sandbox', '--allow-write=' + self.directory).out, '(refused refused)')
+
+    def test_the_modes_of_new_files_cannot_be_changed(self):
+        form = '(princ (condition-case nil (set-default-file-modes 7) (error \'refused)))'
+        self.assertEqual(self.evaluate(form, '--sandbox', '--allow-write=' + self.directory).out, 'refused')
 
     def test_the_environment_is_granted_by_itself(self):
         self.assertEqual(self.evaluate('(princ (stringp (getenv "PATH")))', '--sandbox', '--allow-env').out, 't')

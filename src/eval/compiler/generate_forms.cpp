@@ -22,7 +22,9 @@ void Generator::compile_set(Node* node, Register target, bool wanted) {
     value = static_cast<Register>(variable->reg);
     compile(node->children[0], value);
   } else {
-    value = operand(node->children[0]);
+    const bool straight = wanted && !is_live(target);
+    if (straight) compile(node->children[0], target);
+    value = straight ? target : operand(node->children[0]);
     out_.at(node->spot);
     if (variable) store_variable(*variable, value);
     else out_.emit_wide(Op::VariableSet, value, static_cast<int32_t>(out_.constant(node->value)));

@@ -161,6 +161,10 @@ struct SpecialForms {
     return node;
   }
 
+  static uint32_t assignments_of(const Binding& binding) {
+    return binding.init->kind == NodeKind::Local ? binding.init->variable->assignments : 0;
+  }
+
   // Emacs 28.2: a lexical binding looks for a mark in the whole environment first, and meets its end.
   static bool refuses(const Analyser& a, const Binding& binding) {
     return a.malformed_environment_.is_true() && a.binds_lexically(binding.symbol);
@@ -172,10 +176,6 @@ struct SpecialForms {
     for (const Binding& binding : bindings) nodes.push_back(binding.init);
     nodes.push_back(a.no_such_variable());
     return a.make(NodeKind::Progn, std::move(nodes));
-  }
-
-  static uint32_t assignments_of(const Binding& binding) {
-    return binding.init->kind == NodeKind::Local ? binding.init->variable->assignments : 0;
   }
 
   static void enter(Analyser& a, Binding& binding) {

@@ -7,7 +7,7 @@
 #include "eval/function_object.h"
 #include "eval/limits.h"
 #include "eval/state.h"
-#include "eval/vm/vm.h"
+#include "eval/vm/entered_frame.h"
 #include "gc/policy.h"
 
 namespace emlet {
@@ -40,29 +40,12 @@ void Vm::leave_loop(Value* base, const Instruction* pc) {
 }
 
 [[gnu::always_inline]] inline Completion Vm::enter(Value function, Value* base, size_t count) {
-  Value* const outer_fp = fp_;
-  const Instruction* const outer_pc = pc_;
-  Value* const outer_top = top_;
-  if (!outer_fp) eval_->limits().enter_native_stack(reinterpret_cast<uintptr_t>(__builtin_frame_address(0)),
+  if (!fp_) eval_->limits().enter_native_stack(reinterpret_cast<uintptr_t>(__builtin_frame_address(0)),
                                                      eval_->state().native_stack_bytes);
-  base[-4] = raw_word(outer_pc);
-  base[-3] = raw_word(outer_fp);
-  base[-2] = raw_word(kLeaveRun);
-  base[-1] = function;
-  fp_ = base;
-  pc_ = nullptr;
-  top_ = base + count;
-  Completion result = kExit;
-  if (EMLET_LIKELY(function.is_kind(Kind::Closure))) {
-    result = enter_callable(function, function, base, count);
-  } else {
-    const Completion callable = resolve(function, function);
-    if (!callable.is_exit()) result = enter_callable(function, callable.value(), base, count);
-  }
-  fp_ = outer_fp;
-  pc_ = outer_pc;
-  top_ = outer_top;
-  return result;
+  const EnteredFrame frame(*this, function, base, count);
+  if (EMLET_LIKELY(function.is_kind(Kind::Closure))) return enter_callable(function, function, base, count);
+  const Completion callable = resolve(function, function);
+  return callable.is_exit() ? callable : enter_callable(function, callable.value(), base, count);
 }
 
 Completion Vm::call(Value function, std::span<const Value> arguments) {

@@ -144,6 +144,8 @@ class Vm {
   void raised();
   void note_uncaught();
 
+  class EnteredFrame;
+  friend class RepeatedCall;
   friend class SignalSearch;
 
   std::atomic<uintptr_t> limit_{0};

@@ -1,6 +1,21 @@
 ;;; assess.el --- what of elpa-assess needs no buffer  -*- lexical-binding: t; -*-
 ;; libraries: m-buffer dash assess
 
+(require 'assess-call)
 (show (assess= "a" "a"))
 (show (assess= "a" "b"))
 (show (assess-ensure-string "x"))
+(show (condition-case e (assess-ensure-string 5) (error e)))
+(show (assess= "" ""))
+(defun smoke-add (a b) (+ a b))
+(show (assess-call-capture 'smoke-add (lambda () (smoke-add 1 2) (smoke-add 3 4))))
+(show (assess-call-capture 'smoke-add #'ignore))
+(show (advice-member-p 'anything 'smoke-add))
+(show (smoke-add 5 6))
+(defvar smoke-hook nil)
+(show (assess-call-capture-hook 'smoke-hook (lambda () (run-hooks 'smoke-hook) (run-hook-with-args 'smoke-hook 1 "b"))))
+(show smoke-hook)
+(show (condition-case e (assess-call-capture 'smoke-add (lambda () (smoke-add 'a 1))) (error e)))
+(show (let ((capture (assess-call--capture-lambda))) (list (funcall capture #'* 2 3) (funcall capture :return))))
+(show (get 'assess= 'ert-explainer))
+(show (assess--explainer-simple-string= "a" "b"))

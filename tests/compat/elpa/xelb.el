@@ -1,0 +1,22 @@
+;;; xelb.el --- what of elpa-xelb needs no buffer  -*- lexical-binding: t; -*-
+;; libraries: xelb
+
+(require 'xcb-xproto)
+(require 'xcb-icccm)
+(show (mapcar #'xcb:-pack-u1 '(0 255)))
+(show (list (xcb:-pack-u2 258) (xcb:-pack-u2-lsb 258) (xcb:-pack-i2 -2) (xcb:-pack-i2-lsb -2)))
+(show (list (xcb:-pack-u4 16909060) (xcb:-pack-u4-lsb 16909060)))
+(show (list (xcb:-unpack-u2 [1 2] 0) (xcb:-unpack-u2-lsb [1 2] 0) (xcb:-unpack-i2 [255 254] 0) (xcb:-unpack-u4 [0 1 2 3 4] 1) (xcb:-unpack-i1 [200] 0)))
+(show (condition-case e (list (xcb:-pack-u8 258) (xcb:-pack-u8-lsb 258)) (error e)))
+(show (xcb:marshal (make-instance 'xcb:MapWindow :window 258)))
+(show (xcb:marshal (make-instance 'xcb:InternAtom :only-if-exists 0 :name-len 4 :name "ABCD")))
+(show (xcb:marshal (make-instance 'xcb:ConfigureWindow :window 1 :value-mask (logior xcb:ConfigWindow:X xcb:ConfigWindow:Width) :x 10 :width 20)))
+(show (xcb:marshal (make-instance 'xcb:RECTANGLE :x -1 :y 2 :width 3 :height 4)))
+(show (let ((r (make-instance 'xcb:RECTANGLE))) (list (xcb:unmarshal r [255 255 2 0 3 0 4 0]) (slot-value r 'x) (slot-value r 'width))))
+(show (let ((r (make-instance 'xcb:InternAtom~reply))) (xcb:unmarshal r [1 0 5 0 0 0 0 0 7 0 0 0]) (slot-value r 'atom)))
+(show (let ((e (make-instance 'xcb:KeyPress))) (xcb:unmarshal e (vconcat [2 38 1 0] (make-vector 28 1))) (list (slot-value e 'detail) (slot-value e 'root-x))))
+(show (list (child-of-class-p 'xcb:MapWindow 'xcb:-request) (child-of-class-p 'xcb:KeyPress 'xcb:-event)))
+(show (eieio-class-name 'xcb:MapWindow))
+(show (mapcar #'symbol-value '(xcb:Atom:WM_NAME xcb:EventMask:KeyPress xcb:ConfigWindow:Width)))
+(show (xcb:marshal (make-instance 'xcb:ChangeProperty :mode 0 :window 1 :property 39 :type 31 :format 8 :data-len 2 :data "hi")))
+(show (condition-case e (xcb:marshal (make-instance 'xcb:MapWindow)) (error (car e))))
