@@ -138,7 +138,7 @@ LITERAL_POOLS = {
 }
 # Always a literal of their own pool: arguments that decide how much memory or time a call takes, times (nil is the present),
 # and variables asked for their watchers and results of bool-vector functions (where a wrong one makes Emacs read wild memory),
-# and what split-string trims (where what matches nothing makes Emacs go on for ever).
+# and what split-string trims and splits at (where a match of nothing makes Emacs go on for ever).
 BOUNDED = {'zerotime', 'nilarg', 'size', 'tiny', 'shift', 'power', 'moment', 'second', 'zone', 'bvplace', 'variable', 'trim'}
 NEVER_WRONG = {'zerotime', 'nilarg', 'tiny', 'moment', 'second', 'bvplace', 'variable', 'trim'}
 UNIONS = {
