@@ -15,6 +15,10 @@ class AsEmacsSpellsIt(CommandLineTest):
     def test_forms_given_to_eval_are_lexically_bound(self):
         self.assert_prints('1', '(princ (funcall (let ((x 1)) (lambda () x))))')
 
+    def test_closures_of_a_loop_given_to_eval_have_variables_of_their_own(self):
+        loop = "(princ (mapcar #'funcall (let (l) (dolist (x '(1 2)) (push (lambda () x) l)) l)))"
+        self.assert_prints('(2 1)', loop)
+
     def test_loads_evals_and_calls_happen_in_the_order_given(self):
         path = self.write('a.el', '(princ "load ")\n(defun say () (princ "call "))\n')
         ending = self.run_program('-Q', '--batch', '--eval', '(princ "eval ")', '-l', path, '-f', 'say', '--eval', '(princ "end")')

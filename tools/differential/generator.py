@@ -131,15 +131,16 @@ LITERAL_POOLS = {
     'pred': ["(car '(1))", '(null 1)', "(memq 'a '(a b))"], 'index2': ['0', '1', '3', '5'], 'limit': ['1', '10', 'nil', 't', '"seed"', '-1', '0', '1.5', '123456789012345678901'],
     'sub': ['a', 'b'], 'locale': ["'codeset", "'days", "'months", "'foo", '1'], 'plainstr': ['"a"', '"bc"', '"x y"', '""'], 'ffmt': ['nil', '"%.3f"', '"%e"', '"%.5g"', '"%d"', '"%.60f"', '"x"', '"%.3e"'],
     'charlist': ["'(97 10 233 32 -1 4194304)", '?a', '?\\n', "'(34 40 92 127 955 128512)"], 'erring': ['(car 1)', "(signal 'foo '(1))", "(throw 'nope 1)", '(/ 1 0)', '(error "x %d" 1)'],
-    'uid': ['nil', '(user-uid)', '-1', '1.5', '[a]'], 'arity': ['0', '257', '256', '385', '128'],
+    'trim': ['nil', '"[ \\t]+"', '"a"', '"[a-z]"', '" "', '"\\\\("', '"b+$"'], 'uid': ['nil', '(user-uid)', '-1', '1.5', '[a]'], 'arity': ['0', '257', '256', '385', '128'],
     'gid': ['0', '99999', "'a", '-1', '1.0'], 'quoting': ['nil', "'grave", "'curve", "'straight", "'foo"], 'filename': ['"a.el"', '"b.txt"', '"c.gz"', '"d.elc"', '"/x/loaddefs.el"', '1'],
     'pstrcopy': ['(copy-sequence "abcd")', "(concat \"ab\" (propertize \"cd\" 'a 1 'b 2))", "(propertize \"abcd\" 'face 'bold)", "(propertize \"é日b\" 'k '(1))"], 'nilarg': ['nil'], 'zerotime': ['0', '0.001'],
     'htkey': [":test 'eq", ":test 'equal", ':size 10', ':size -1', ":weakness 'key", ":test 'foo", ':rehash-size 2', ':rehash-threshold 0.5', ':foo 1', ':test'],
 }
 # Always a literal of their own pool: arguments that decide how much memory or time a call takes, times (nil is the present),
-# and variables asked for their watchers and results of bool-vector functions (where a wrong one makes Emacs read wild memory).
-BOUNDED = {'zerotime', 'nilarg', 'size', 'tiny', 'shift', 'power', 'moment', 'second', 'zone', 'bvplace', 'variable'}
-NEVER_WRONG = {'zerotime', 'nilarg', 'tiny', 'moment', 'second', 'bvplace', 'variable'}
+# and variables asked for their watchers and results of bool-vector functions (where a wrong one makes Emacs read wild memory),
+# and what split-string trims and splits at (where a match of nothing makes Emacs go on for ever).
+BOUNDED = {'zerotime', 'nilarg', 'size', 'tiny', 'shift', 'power', 'moment', 'second', 'zone', 'bvplace', 'variable', 'trim'}
+NEVER_WRONG = {'zerotime', 'nilarg', 'tiny', 'moment', 'second', 'bvplace', 'variable', 'trim'}
 UNIONS = {
     'seq': ['list', 'vec', 'str', 'bv', 'list'], 'seqchar': ['str', 'str', 'charseq', 'str'], 'arr': ['vec', 'str', 'bv', 'rec'],
     'any': ['fix', 'num', 'str', 'sym', 'list', 'vec', 'char', 'float', 'bool', 'ht', 'rec', 'bv', 'alist', 'int'], 'tree': ['list', 'alist', 'vec'],
