@@ -246,9 +246,9 @@ Node* Analyser::check_count(Value head, int64_t count) {
 // What is void now may be a macro when the call is reached: the check says so, and the form is evaluated as Emacs' interpreter
 // does it.  The variables it mentions are captured as cells, which are the conses of the alist it is evaluated in.
 Node* Analyser::call_or_macro(Value form, Node* check, Node* call) {
+  const Value marks = dynamic_marks();
+  Node* environment = constant(unit_->lexical ? eval_.heap().cons(sym::t, marks) : marks);
   Node* variables = constant(nil);
-  Value environment = dynamic_marks();
-  if (unit_->lexical) environment = eval_.heap().cons(sym::t, environment);
   if (const Value mentioned = mentioned_variables(cdr(form)); mentioned.is_true()) {
     Heap& heap = eval_.heap();
     const Value lambda = heap.cons(sym::lambda, heap.cons(nil, mentioned));
@@ -256,7 +256,7 @@ Node* Analyser::call_or_macro(Value form, Node* check, Node* call) {
     variables = analyse_lambda(lambda);
     if (!variables) return nullptr;
   }
-  Node* late = make(NodeKind::Call, {constant(form), constant(environment), variables});
+  Node* late = make(NodeKind::Call, {constant(form), environment, variables});
   late->value = eval_.intern("internal--eval-late");
   roots_.push_back(late->value);
   return make(NodeKind::If, {check, late, call});
