@@ -63,7 +63,7 @@ The call may be by another name of the function, whose letters say nothing."
         (length (length list)))
     (cond ((<= count 0) list)
           ((< count length)
-           (setcdr (nthcdr (- length count 1) list) nil)
+           (setcdr (nthcdr (- (1- length) count) list) nil)
            list))))
 
 ;;; Making lists

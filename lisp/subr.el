@@ -90,7 +90,8 @@ There is no command loop, so that is never so."
 A negative fixnum is shifted right as if it were a machine word without sign."
   (when (and (< value 0) (< count 0))
     (unless (fixnump value)
-      (signal 'args-out-of-range (list value count)))
+      (signal (if (integerp value) 'args-out-of-range 'wrong-type-argument)
+              (if (integerp value) (list value count) (list 'integerp value))))
     (setq value (logand (ash value -1) most-positive-fixnum)
           count (1+ count)))
   (ash value count))

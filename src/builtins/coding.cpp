@@ -204,7 +204,7 @@ DEFUN(coding_system_change_eol_conversion, "coding-system-change-eol-conversion"
       "unix or 0, dos or 1, mac or 2, or nil for none in particular.  Return nil if it has no such variant.")
 (Interp& lisp, Value coding_system, Value eol_type) -> Completion {
   LET_TRY(coding, check_coding(lisp, coding_system));
-  if (eol_type.is_nil()) return lisp.intern(coding.system->name);
+  if (eol_type.is_nil()) return coding.line_end == LineEnd::Undecided ? coding_system : lisp.intern(coding.system->name);
   for (const LineEnd end : {LineEnd::Unix, LineEnd::Dos, LineEnd::Mac}) {
     if (eol_type == lisp.intern(line_end_suffix(end) + 1)) eol_type = Value::fixnum(static_cast<int64_t>(end));
   }

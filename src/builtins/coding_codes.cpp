@@ -37,7 +37,11 @@ Completion encode_character(Interp& lisp, Value character, std::string_view name
 }
 
 DEFUN(decode_sjis_char, "decode-sjis-char", "CODE", "Return the character whose code in Shift JIS is CODE.")
-(Interp& lisp, Value code) -> Completion { return decode_code(lisp, code, "shift_jis"); }
+(Interp& lisp, Value code) -> Completion {
+  constexpr int64_t kLastHalfWidth = 0xDF;  // Emacs 28.2 decodes it in a text only
+  if (code == Value::fixnum(kLastHalfWidth)) return lisp.error("Invalid code: 223");
+  return decode_code(lisp, code, "shift_jis");
+}
 
 DEFUN(encode_sjis_char, "encode-sjis-char", "CH", "Return the code of the character CH in Shift JIS.")
 (Interp& lisp, Value character) -> Completion { return encode_character(lisp, character, "shift_jis"); }

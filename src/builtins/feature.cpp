@@ -83,9 +83,26 @@ DEFUN(get_load_suffixes, "get-load-suffixes", "", "Return the suffixes that `loa
   return list.finish();
 }
 
+bool is_directory(Interp& lisp, std::string_view name) {
+  FileStatus status;
+  return lisp.host().file_status(text_to_utf8(name), true, status) == 0 && status.type == FileStatus::Type::Directory;
+}
+
+// The predicate alone decides, but for a directory, which it must accept by `dir-ok'.
+Completion first_accepted(Eval& eval, const std::vector<std::string>& names, Value predicate) {
+  const Value directories_too = eval.intern("dir-ok");
+  Rooted<> found(eval.heap());
+  for (const std::string& name : names) {
+    found = eval.string(name);
+    LET_TRY(accepted, eval.call(predicate, {found}));
+    if (accepted == directories_too || (accepted.is_true() && !is_directory(eval, name))) return found.get();
+  }
+  return nil;
+}
+
 DEFUN(locate_file_internal, "locate-file-internal", "FILENAME PATH &optional SUFFIXES PREDICATE",
       "Return the absolute name of FILENAME, found in a directory of PATH with one of SUFFIXES, or nil.\n"
-      "PREDICATE, if a function, must accept the name.")
+      "PREDICATE, if a function, decides which; it gives `dir-ok' for a directory.")
 (Eval& eval, String& name, Value path, Opt<Value> suffixes, Opt<Value> predicate) -> Completion {
   CycleWatch watch(*suffixes);
   for (Value rest = *suffixes; rest.is_cons() && !watch.comes_round(rest.cons()->cdr); rest = rest.cons()->cdr) {
@@ -93,14 +110,10 @@ DEFUN(locate_file_internal, "locate-file-internal", "FILENAME PATH &optional SUF
   }
   std::vector<std::string> tried = strings_of_list(*suffixes);
   if (tried.empty()) tried.emplace_back();
+  const bool is_access_mode = (*predicate).is_fixnum() && (*predicate).as_fixnum() >= 0;
+  if (predicate && *predicate != sym::t && !is_access_mode) return first_accepted(eval, candidates_of(eval, name_text(name), path, tried), *predicate);
   const FoundFile found = find_file(eval, name_text(name), path, tried);
-  if (found.name.empty()) return nil;
-  Rooted<> result(eval.heap(), eval.string(found.name));
-  if (predicate && !(*predicate).is_fixnum()) {
-    LET_TRY(accepted, eval.call(*predicate, {result}));
-    if (accepted.is_nil()) return nil;
-  }
-  return result.get();
+  return found.name.empty() ? nil : eval.string(found.name);
 }
 
 // --- features ---

@@ -122,11 +122,14 @@ class PropertyPlacer {
   String& result_;
 };
 
+bool is_multibyte(Value argument) { return is_string(argument) && string_of(argument).is_multibyte(); }
+
 class Formatter {
  public:
   Formatter(Eval& eval, Rest arguments, QuotingStyle style)
       : eval_(eval), arguments_(arguments), format_(string_of(arguments[0])), style_(style), printed_(eval.heap()) {
-    output_.multibyte = format_.is_multibyte();
+    // Emacs 28.2: of arguments that are not shown too.
+    output_.multibyte = std::any_of(arguments_.begin(), arguments_.end(), is_multibyte);
   }
 
   Completion run() {
@@ -280,8 +283,7 @@ class Formatter {
 
   // Emacs 28.2: the name of a symbol that makes the result multibyte is taken for the character.
   bool shows_name(Value argument) const {
-    if (!argument.is_symbol() || output_.multibyte || !string_of(symbol_of(eval_.heap(), argument).name).is_multibyte()) return false;
-    return std::none_of(arguments_.begin(), arguments_.end(), [](Value other) { return is_string(other) && string_of(other).is_multibyte(); });
+    return argument.is_symbol() && !output_.multibyte && string_of(symbol_of(eval_.heap(), argument).name).is_multibyte();
   }
 
   // Text in its field; widths and precisions count columns.

@@ -139,6 +139,10 @@ DEFUN(read, "read", "&optional STREAM",
   const Value stream = given ? *given : eval.variable(sym::standard_input);
   if (stream == sym::t) return read_from_terminal(eval);
   size_t end;
+  // Emacs 28.2: a list that begins with a string is that string.
+  if (stream.is_cons() && is_string(stream.cons()->car)) {
+    return read_from_text(eval, string_of(stream.cons()->car), 0, std::string_view::npos, &end);
+  }
   if (is_string(stream)) return read_from_text(eval, string_of(stream), 0, std::string_view::npos, &end);
   if (stream.is_kind(Kind::Buffer) || stream.is_kind(Kind::Marker)) {
     return eval.error("Reading from buffers is not supported", stream);

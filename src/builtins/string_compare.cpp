@@ -1,5 +1,9 @@
 // Comparing and searching strings.
+#include <locale.h>
+
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <string>
 #include <vector>
 
@@ -107,22 +111,30 @@ DEFUN(string_version_lessp, "string-version-lessp", "STRING1 STRING2",
   return Value::boolean(compare_versions(left.text(), right.text()) < 0);
 }
 
-// In the locale that has no other rules: by character codes.
-Result<void> check_collation(Interp& lisp, Opt<Value> locale) {
-  if (locale && !is_string(*locale)) return lisp.wrong_type(sym::stringp, *locale);
-  return {};
+enum class Case : uint8_t { Counts, IgnoredInAscii, Ignored };
+
+// A locale must exist; all have the order of character codes here, but those of POSIX know only the case of ASCII.
+Result<Case> check_collation(Interp& lisp, Opt<Value> locale, Opt<Value> ignore_case) {
+  const Case ignored = ignore_case ? Case::Ignored : Case::Counts;
+  if (!locale) return ignored;
+  if (!is_string(*locale)) return lisp.wrong_type(sym::stringp, *locale);
+  const std::string name(string_of(*locale).text());
+  const locale_t found = newlocale(LC_COLLATE_MASK | LC_CTYPE_MASK, name.c_str(), nullptr);
+  if (!found) return lisp.error("Invalid locale " + name + ": " + std::strerror(errno));
+  freelocale(found);
+  return ignore_case && (name == "C" || name == "POSIX") ? Case::IgnoredInAscii : ignored;
 }
 
-int collate(const String& a, const String& b, bool ignore_case) {
+uint32_t collation_key(uint32_t character, Case letters) {
+  return letters == Case::Ignored || (letters == Case::IgnoredInAscii && character < 0x80) ? downcase_character(character) : character;
+}
+
+int collate(const String& a, const String& b, Case letters) {
   CharacterWalk left(a), right(b);
   // As the C library compares: a null character is the end.
   for (;;) {
-    uint32_t x = left.at_end() ? 0 : left.next();
-    uint32_t y = right.at_end() ? 0 : right.next();
-    if (ignore_case) {
-      x = downcase_character(x);
-      y = downcase_character(y);
-    }
+    const uint32_t x = collation_key(left.at_end() ? 0 : left.next(), letters);
+    const uint32_t y = collation_key(right.at_end() ? 0 : right.next(), letters);
     if (x != y) return x < y ? -1 : 1;
     if (x == 0) return 0;
   }
@@ -133,8 +145,8 @@ DEFUN(string_collate_lessp, "string-collate-lessp", "S1 S2 &optional LOCALE IGNO
 (Interp& lisp, Value a, Value b, Opt<Value> locale, Opt<Value> ignore_case) -> Completion {
   LET_TRY(left, string_or_symbol_name(lisp, a));
   LET_TRY(right, string_or_symbol_name(lisp, b));
-  TRY(check_collation(lisp, locale));
-  return Value::boolean(collate(left, right, static_cast<bool>(ignore_case)) < 0);
+  LET_TRY(letters, check_collation(lisp, locale, ignore_case));
+  return Value::boolean(collate(left, right, letters) < 0);
 }
 
 DEFUN(string_collate_equalp, "string-collate-equalp", "S1 S2 &optional LOCALE IGNORE-CASE",
@@ -142,8 +154,8 @@ DEFUN(string_collate_equalp, "string-collate-equalp", "S1 S2 &optional LOCALE IG
 (Interp& lisp, Value a, Value b, Opt<Value> locale, Opt<Value> ignore_case) -> Completion {
   LET_TRY(left, string_or_symbol_name(lisp, a));
   LET_TRY(right, string_or_symbol_name(lisp, b));
-  TRY(check_collation(lisp, locale));
-  return Value::boolean(collate(left, right, static_cast<bool>(ignore_case)) == 0);
+  LET_TRY(letters, check_collation(lisp, locale, ignore_case));
+  return Value::boolean(collate(left, right, letters) == 0);
 }
 
 std::vector<uint32_t> units_of(const String& string, bool bytes) {

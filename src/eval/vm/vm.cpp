@@ -611,7 +611,8 @@ op_Elt : {
     if (RC.is_fixnum() && nth_tail(RC.as_fixnum(), RB, element) && element.is_cons()) RESULT(element.cons()->car.get());
     goto slow;
   }
-  if (EMLET_LIKELY(quick_element(RB, RC, element))) RESULT(element);
+  // A record is an array, but no sequence.
+  if (EMLET_LIKELY(!RB.is_kind(Kind::Record) && quick_element(RB, RC, element))) RESULT(element);
   goto slow;
 }
 op_Aref : {
