@@ -67,8 +67,7 @@ STR is returned, with a text property over what does not show."
          (start (mule-util--start str start-column))
          (beyond (- (cdr start) start-column)))
     (cond ((< beyond 0) (if padding (make-string end-column padding) ""))
-          ((< end-column (cdr start))
-           (mule-util--filled (- end-column start-column) padding))
+          ((< end-column (cdr start)) (mule-util--filled beyond padding))
           (t (concat (mule-util--filled beyond padding)
                      (mule-util--shortened
                       str start padding end-column

@@ -157,10 +157,8 @@ ones; the shortest determines the length."
 
 (cl-defgeneric seq-drop (sequence n)
   "Return SEQUENCE without its first N elements."
-  (cond ((and (listp sequence) (not (numberp n)))
-         (signal 'wrong-type-argument (list 'integerp n)))
+  (cond ((listp sequence) (nthcdr n sequence))
         ((<= n 0) sequence)
-        ((listp sequence) (nthcdr n sequence))
         (t (let ((length (seq-length sequence)))
              (seq-subseq sequence (min n length) length)))))
 

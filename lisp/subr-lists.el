@@ -45,7 +45,7 @@ The call may be by another name of the function, whose letters say nothing."
   (declare (side-effect-free t))
   (let* ((count (or n 1))
          (end (safe-length list)))
-    (cond ((< count 0) nil)
+    (cond ((not (>= count 0)) nil)
           ((null list) nil)
           ((< count end) (nthcdr (- end count) list))
           (t list))))

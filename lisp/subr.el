@@ -89,9 +89,8 @@ There is no command loop, so that is never so."
   "Return VALUE with its bits shifted left by COUNT, right if it is negative.
 A negative fixnum is shifted right as if it were a machine word without sign."
   (when (and (< value 0) (< count 0))
-    (unless (fixnump value)
-      (signal (if (integerp value) 'args-out-of-range 'wrong-type-argument)
-              (if (integerp value) (list value count) (list 'integerp value))))
+    (when (< value most-negative-fixnum)
+      (signal 'args-out-of-range (list value count)))
     (setq value (logand (ash value -1) most-positive-fixnum)
           count (1+ count)))
   (ash value count))

@@ -104,9 +104,12 @@ DEFUN(locate_file_internal, "locate-file-internal", "FILENAME PATH &optional SUF
       "Return the absolute name of FILENAME, found in a directory of PATH with one of SUFFIXES, or nil.\n"
       "PREDICATE, if a function, decides which; it gives `dir-ok' for a directory.")
 (Eval& eval, String& name, Value path, Opt<Value> suffixes, Opt<Value> predicate) -> Completion {
-  CycleWatch watch(*suffixes);
+  CycleWatch watch(*suffixes), path_watch(path);
   for (Value rest = *suffixes; rest.is_cons() && !watch.comes_round(rest.cons()->cdr); rest = rest.cons()->cdr) {
     if (!is_string(rest.cons()->car)) return eval.wrong_type(sym::stringp, rest.cons()->car);
+  }
+  for (Value rest = path; rest.is_cons() && !path_watch.comes_round(rest.cons()->cdr); rest = rest.cons()->cdr) {
+    if (has_null_character(rest.cons()->car)) return eval.wrong_type(eval.intern("filenamep"), rest.cons()->car);
   }
   std::vector<std::string> tried = strings_of_list(*suffixes);
   if (tried.empty()) tried.emplace_back();

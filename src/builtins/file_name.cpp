@@ -9,6 +9,8 @@ namespace emlet {
 
 bool is_byte_name(const String& name) { return !name.is_multibyte() && !is_ascii(name.text()); }
 
+bool has_null_character(Value name) { return is_string(name) && string_of(name).text().find('\0') != std::string_view::npos; }
+
 std::string name_text(const String& name) {
   return is_byte_name(name) ? text_from_bytes(name.text()) : std::string(name.text());
 }

@@ -9,6 +9,8 @@
 
 namespace emlet {
 
+// Which no name of a file has.
+bool has_null_character(Value name);
 // The name as text: the bytes of a unibyte name that are not ASCII are raw bytes.
 std::string name_text(const String& name);
 // Such text as a Lisp string again, unibyte where asked for.

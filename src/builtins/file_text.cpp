@@ -21,9 +21,7 @@ DEFUN(expand_file_name, "expand-file-name", "NAME &optional DEFAULT-DIRECTORY",
 (Interp& lisp, String& name, Opt<Value> directory) -> Completion {
   const String* base = is_string(*directory) ? &string_of(*directory) : nullptr;
   for (const String* part : {static_cast<const String*>(&name), base}) {
-    if (part && part->text().find('\0') != std::string_view::npos) {
-      return lisp.wrong_type(lisp.intern("filenamep"), Value::of(part));
-    }
+    if (part && has_null_character(Value::of(part))) return lisp.wrong_type(lisp.intern("filenamep"), Value::of(part));
   }
   // Emacs 28.2: what is no string stands for the root.
   const std::string within = base ? name_text(*base) : directory ? "/" : std::string();

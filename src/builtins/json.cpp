@@ -243,7 +243,7 @@ DEFUN(json_serialize, "json-serialize", "OBJECT &rest ARGS",
   LET_TRY(options, take_keywords(lisp, arguments, false));
   std::string text;
   TRY(serialize_json(lisp, object, options, text));
-  return made(lisp, String::make(lisp.heap(), text));
+  return made(lisp, String::make_multibyte(lisp.heap(), text));
 }
 
 DEFUN(json_parse_string, "json-parse-string", "STRING &rest ARGS",

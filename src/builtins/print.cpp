@@ -75,7 +75,7 @@ DEFUN(error_message_string, "error-message-string", "ERROR", "Return the sentenc
   if (details.is_cons() && is_string(details.cons()->car) && details.cons()->cdr.get().is_nil()) return details.cons()->car.get();
   std::string text;
   TRY(error_message(lisp, error, text));
-  return text_result(lisp, text);
+  return made(lisp, String::make_multibyte(lisp.heap(), text));
 }
 
 DEFUN(message, "message", "FORMAT-STRING &rest ARGS",

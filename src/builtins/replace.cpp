@@ -46,13 +46,19 @@ class Pieces {
 
 enum class CaseChange : uint8_t { None, Capitals, Initials };
 
+// Bytes of a unibyte string are no letters.
+uint32_t character_of_text(String& string, size_t i) {
+  const uint32_t character = string.character_at(i);
+  return string.is_multibyte() || character < 0x80 ? character : character_of_byte(static_cast<uint8_t>(character));
+}
+
 // How the case of the replacement follows that of the text replaced.
 CaseChange case_change(TextTables& tables, String& string, size_t start, size_t end) {
   const CharTable& down = tables.case_table();
   const CharTable* up = case_slot(down, kUpcaseSlot);
   bool lower = false, upper = false, small_initial = false, longer_word = false, in_word = false;
   for (size_t i = start; i < end; ++i) {
-    const uint32_t character = string.character_at(i);
+    const uint32_t character = character_of_text(string, i);
     const bool is_upper = mapped_character(down, character) != character;
     const bool is_lower = !is_upper && up != nullptr && mapped_character(*up, character) != character;
     lower = lower || is_lower;
@@ -99,8 +105,8 @@ class MatchedString {
   String& string_;
 };
 
-// The replacement with \&, \N and \\ replaced.
-Completion substitute(Interp& lisp, String& text, const MatchedString& match) {
+// The replacement with \& (which stands for what is replaced: `whole`), \N and \\ replaced.
+Completion substitute(Interp& lisp, String& text, const MatchedString& match, size_t whole) {
   if (text.text().find('\\') == std::string_view::npos) return Value::of(&text);
   Pieces pieces;
   size_t literal = 0;
@@ -114,7 +120,7 @@ Completion substitute(Interp& lisp, String& text, const MatchedString& match) {
     ++i;
     literal = i + 1;
     if (next == '\\') continue;
-    const size_t group = numbered ? next - '0' : 0;
+    const size_t group = numbered ? next - '0' : whole;
     if (!match.has(group)) continue;
     TRY(match.check(group));
     pieces.add(match.string(), match.start(group), match.end(group));
@@ -134,7 +140,7 @@ DEFUN(replace_match, "replace-match", "NEWTEXT &optional FIXEDCASE LITERAL STRIN
   TRY(match.check(group));
   Value replacement = Value::of(&newtext);
   if (!literal) {
-    LET_TRY(substituted, substitute(lisp, newtext, match));
+    LET_TRY(substituted, substitute(lisp, newtext, match, group));
     replacement = substituted;
   }
   const CaseChange change = fixed_case ? CaseChange::None

@@ -62,7 +62,7 @@ Result<Joined> measure(Interp& lisp, std::span<const Value> parts) {
     } else if (is_elements(part)) {
       TRY(for_characters(lisp, part, [&](uint32_t character) {
         ++joined.characters;
-        joined.multibyte = joined.multibyte || character >= 0x80;
+        joined.multibyte = joined.multibyte || (character >= 0x80 && !is_raw_byte(character));
         widened += character_bytes(character);
         ++joined.bytes;
       }));
@@ -196,7 +196,8 @@ Completion join_text(Interp& lisp, std::span<const Value> parts) {
       position += string.size();
     } else if (part.is_true()) {
       TRY(for_characters(lisp, part, [&](uint32_t character) {
-        out += encode_character(character, out);
+        if (joined.multibyte) out += encode_character(character, out);
+        else *out++ = static_cast<char>(character < 0x80 ? character : byte_of_raw(character));
         ++position;
       }));
     }

@@ -22,3 +22,22 @@
       (locate-file-internal "no-such-file" '("/etc") nil 4))
 ;; => ("/etc/no-such-file" "/etc/no-such-file.x" nil "/etc" nil)
 (locate-file-internal "/a/b" '(nil) nil -4) ;; signals (invalid-function -4)
+;; In the replacement of a group, \\& stands for that group.
+(progn (string-match "a\\(.b\\)b" "xaabby") (replace-match "<\\&\\1>" nil nil "xaabby" 1))
+;; => "xa<abab>by"
+;; Bytes are no letters whose case the replacement could follow.
+(replace-regexp-in-string "\\w+" "Straße" (string-as-unibyte "é"))
+;; => "Straße"
+(mapcar #'multibyte-string-p (list (format-time-string "%Y" 0) (json-serialize [1]) (error-message-string '(foo))))
+;; => (t t t)
+(list (truncate-string-to-width "\t" 0 5 ?x) (truncate-string-to-width "\t" 7 5 ?x) (truncate-string-to-width "\t" 7 5))
+;; => ("xxx" "xxx" "")
+(lsh -1.0e+INF -1) ;; signals args-out-of-range
+;; Raw bytes alone make no multibyte string.
+(mapcar #'multibyte-string-p (list (concat (list ?a 4194303)) (concat (list 4194303 ?é)) (concat "é" (list 4194303))))
+;; => (nil t t)
+(string-to-vector (concat "a" (list 4194303)))
+;; => [97 255]
+(list (last (list 1 2 3) 0.0e+NaN) (seq-drop [1 2 3] -2.5) (seq-drop '(1 2) -1))
+;; => (nil [1 2 3] (1 2))
+(seq-drop '(1 2) -2.5) ;; signals (wrong-type-argument integerp -2.5)
