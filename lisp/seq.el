@@ -61,7 +61,7 @@ What lies behind END is not looked at."
         (from start) (to end))
     (if (and to (< to 0)) (setq to (+ to (length list))))
     (if (< from 0) (setq from (+ from (length list))))
-    (if (< from 0) (funcall complain))
+    (unless (>= from 0) (funcall complain))
     (when (> from 0)
       (setq list (or (nthcdr (1- from) list) (funcall complain))
             list (cdr list)))

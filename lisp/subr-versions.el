@@ -61,7 +61,7 @@ AT-END non-nil says that VERSION ends with TEXT."
               (rest (match-string 2 text)))
           (push (string-to-number (match-string 1 text)) numbers)
           (unless (string= rest "")
-            (dolist (number (version--rank rest version (= next (length text))))
+            (dolist (number (version--rank rest text (= next (length text))))
               (push number numbers)))
           (setq start next))))
     (nreverse numbers)))

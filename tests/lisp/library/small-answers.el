@@ -41,3 +41,5 @@
 (list (last (list 1 2 3) 0.0e+NaN) (seq-drop [1 2 3] -2.5) (seq-drop '(1 2) -1))
 ;; => (nil [1 2 3] (1 2))
 (seq-drop '(1 2) -2.5) ;; signals (wrong-type-argument integerp -2.5)
+(version-to-list ".5/") ;; signals (error "Invalid version syntax: ‘0.5/’")
+(progn (require 'seq) (seq-subseq '(1 2) 0.0e+NaN)) ;; signals (error "Bad bounding indices: 0.0e+NaN, nil")
