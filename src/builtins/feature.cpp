@@ -112,7 +112,7 @@ DEFUN(locate_file_internal, "locate-file-internal", "FILENAME PATH &optional SUF
     if (has_null_character(rest.cons()->car)) return eval.wrong_type(eval.intern("filenamep"), rest.cons()->car);
   }
   std::vector<std::string> tried = strings_of_list(*suffixes);
-  if (tried.empty()) tried.emplace_back();
+  if ((*suffixes).is_nil()) tried.emplace_back();
   const bool is_access_mode = (*predicate).is_fixnum() && (*predicate).as_fixnum() >= 0;
   if (predicate && *predicate != sym::t && !is_access_mode) return first_accepted(eval, candidates_of(eval, name_text(name), path, tried), *predicate);
   const FoundFile found = find_file(eval, name_text(name), path, tried);

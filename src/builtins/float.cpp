@@ -71,6 +71,8 @@ Completion rounded(Interp& lisp, Value number, Value divisor, Rounding rounding)
   }
   const bool finite = (!number.is_float() || std::isfinite(float_value(number))) &&
                       (!divisor.is_float() || std::isfinite(float_value(divisor)));
+  // An integer of any size is nothing beside infinity: Emacs 28.2 gives 0, whatever the rounding.
+  if (is_integer(number) && std::isinf(to_double(divisor))) return Value::fixnum(0);
   if (!finite) return rounded_double(lisp, to_double(number) / to_double(divisor), rounding);
   return number_or_overflow(lisp, rational_quotient(lisp.heap(), number, divisor, rounding));
 }

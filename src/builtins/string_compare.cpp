@@ -108,7 +108,16 @@ DEFUN(string_version_lessp, "string-version-lessp", "STRING1 STRING2",
 (Interp& lisp, Value a, Value b) -> Completion {
   LET_TRY(left, string_or_symbol_name(lisp, a));
   LET_TRY(right, string_or_symbol_name(lisp, b));
-  return Value::boolean(compare_versions(left.text(), right.text()) < 0);
+  // Emacs 28.2 compares the parts between null characters, one pair after the other.
+  std::string_view rest = left.text(), other = right.text();
+  for (;;) {
+    const size_t end = rest.find('\0'), other_end = other.find('\0');
+    const int order = compare_versions(rest.substr(0, end), other.substr(0, other_end));
+    if (order != 0 || end == std::string_view::npos) return Value::boolean(order < 0);
+    if (other_end == std::string_view::npos) return Value::boolean(true);  // the one with more parts comes first
+    rest.remove_prefix(end + 1);
+    other.remove_prefix(other_end + 1);
+  }
 }
 
 enum class Case : uint8_t { Counts, IgnoredInAscii, Ignored };

@@ -43,3 +43,8 @@
 (seq-drop '(1 2) -2.5) ;; signals (wrong-type-argument integerp -2.5)
 (version-to-list ".5/") ;; signals (error "Invalid version syntax: ‘0.5/’")
 (progn (require 'seq) (seq-subseq '(1 2) 0.0e+NaN)) ;; signals (error "Bad bounding indices: 0.0e+NaN, nil")
+(mapcar (lambda (pair) (string-version-lessp (car pair) (cdr pair)))
+        '(("\0" . "12") ("12" . "\0") ("a1" . "a\0") ("a\0" . "a1") ("a" . "a\0") ("a\0" . "a")))
+;; => (t nil nil t nil t)
+(list (round (expt 2 2000) -1.0e+INF) (floor (expt 2 2000) -1.0e+INF) (ceiling 5 1.0e+INF))
+;; => (0 0 0)
