@@ -267,7 +267,8 @@ DEFUN(format_time_string, "format-time-string", "FORMAT-STRING &optional TIME ZO
   TRY(time_of_value(lisp, *time, seconds, nanoseconds));  // Emacs 28.2 looks at the time first
   if (!is_string(format)) return lisp.wrong_type(sym::stringp, format);
   LET_TRY(local, time_in_zone(lisp, *time, *zone));
-  return make_text(lisp, format_time(string_of(format).text(), local), true);
+  const std::string text = format_time(string_of(format).text(), local);
+  return make_text(lisp, string_of(format).is_multibyte() ? text : text_from_bytes(text), true);
 }
 
 DEFUN(current_time_string, "current-time-string", "&optional SPECIFIED-TIME ZONE",

@@ -30,6 +30,8 @@
 ;; => "Straße"
 (mapcar #'multibyte-string-p (list (format-time-string "%Y" 0) (json-serialize [1]) (error-message-string '(foo))))
 ;; => (t t t)
+(append (format-time-string "a\351" 0) nil)
+;; => (97 4194281)
 (list (truncate-string-to-width "\t" 0 5 ?x) (truncate-string-to-width "\t" 7 5 ?x) (truncate-string-to-width "\t" 7 5))
 ;; => ("xxx" "xxx" "")
 (lsh -1.0e+INF -1) ;; signals args-out-of-range
