@@ -162,10 +162,8 @@ bool PageSource::get_memory(Block* block, Limit limit) {
     }
     if (limit == Limit::kObey) return false;
   }
-  const bool is_large_page = block->is_batch && block->pages == kLargeBatchPages;
-  block->first = static_cast<char*>(os_map(size, is_large_page ? size : kPageSize));
+  block->first = static_cast<char*>(os_map(size, kPageSize));
   if (block->first == nullptr) return false;
-  if (is_large_page) os_want_large_pages(block->first, size);
   bytes_held_ += size;
   return true;
 }

@@ -1,9 +1,9 @@
 #pragma once
 // Pages of 64 KiB, aligned to their size, charged to an account.
 //
-// Single pages come from batches of sixteen, one request to the system each; in a large heap a batch is a large
-// page of the system, so that looking at objects here and there waits less for addresses.  Longer runs have a mapping of
-// their own.  Where the account's memory comes from an embedder's hook, batches and runs are cut out of its
+// Single pages come from batches of sixteen, in a large heap of thirty-two, one request to the system each.  Longer runs have
+// a mapping of their own.  The system's large pages are not asked for: providing one is a pause (docs/decisions/0010).
+// Where the account's memory comes from an embedder's hook, batches and runs are cut out of its
 // blocks, but for an emergency in which the hook refuses them.
 // A page's address masked with ~(kPageSize - 1) is the page.  What is handed out is charged; a batch
 // with no page in use is given back, but for one kept as a spare.  The destructor gives back everything, used
