@@ -5,6 +5,7 @@
 #include "builtins/defun.h"
 #include "builtins/file_error.h"
 #include "builtins/file_name.h"
+#include "builtins/file_names.h"
 #include "builtins/install.h"
 #include "builtins/load.h"
 #include "builtins/load_path.h"
@@ -83,11 +84,6 @@ DEFUN(get_load_suffixes, "get-load-suffixes", "", "Return the suffixes that `loa
   return list.finish();
 }
 
-bool is_directory(Interp& lisp, std::string_view name) {
-  FileStatus status;
-  return lisp.host().file_status(text_to_utf8(name), true, status) == 0 && status.type == FileStatus::Type::Directory;
-}
-
 // The predicate alone decides, but for a directory, which it must accept by `dir-ok'.
 Completion first_accepted(Eval& eval, const std::vector<std::string>& names, Value predicate) {
   const Value directories_too = eval.intern("dir-ok");
@@ -95,7 +91,7 @@ Completion first_accepted(Eval& eval, const std::vector<std::string>& names, Val
   for (const std::string& name : names) {
     found = eval.string(name);
     LET_TRY(accepted, eval.call(predicate, {found}));
-    if (accepted == directories_too || (accepted.is_true() && !is_directory(eval, name))) return found.get();
+    if (accepted == directories_too || (accepted.is_true() && !is_directory(eval, text_to_utf8(name)))) return found.get();
   }
   return nil;
 }
