@@ -170,7 +170,7 @@ Unless STRICT, PRED1 does not count where nothing is left."
   "Return the text of PROMPT, with FORMAT-ARGS put in, and of DEFAULT if it has one."
   (let ((shown (if (consp default) (car default) default)))
     (concat (if format-args (apply #'format prompt format-args) prompt)
-            (if (and shown (or (not (stringp shown)) (> (length shown) 0)))
+            (if (and default (not (equal default "")))
                 (format minibuffer-default-prompt-format shown))
             ": ")))
 
