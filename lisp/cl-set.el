@@ -74,10 +74,10 @@ KEYS: :test :test-not :key."
 (defun cl-intersection (list1 list2 &rest keys)
   "Return a list of everything that is in both LIST1 and LIST2.
 KEYS: :test :test-not :key."
-  (cl--check-seq-keys keys cl--set-keys)
   (cond ((not (and list1 list2)) nil)
-        ((and (not keys) (equal list1 list2)) list1)
+        ((equal list1 list2) list1)
         (t
+         (cl--check-seq-keys keys cl--set-keys)
          (when (< (length list1) (length list2))
            (let ((longer list2)) (setq list2 list1 list1 longer)))
          (let ((known (cl--set-member-function list1 keys))
@@ -122,11 +122,15 @@ KEYS: :test :test-not :key."
 (defun cl-subsetp (list1 list2 &rest keys)
   "Return t if everything in LIST1 is in LIST2.
 KEYS: :test :test-not :key."
-  (if list1 (cl--check-seq-keys keys cl--set-keys))
-  (let ((known (cl--set-member-function list2 keys)))
-    (while (and list1 (funcall known (car list1)))
-      (setq list1 (cdr list1)))
-    (null list1)))
+  (cond ((null list1) t)
+        ((null list2) nil)
+        ((equal list1 list2) t)
+        (t
+         (cl--check-seq-keys keys cl--set-keys)
+         (let ((known (cl--set-member-function list2 keys)))
+           (while (and list1 (funcall known (car list1)))
+             (setq list1 (cdr list1)))
+           (null list1)))))
 
 ;;;; Trees
 

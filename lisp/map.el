@@ -121,8 +121,9 @@ Signal `map-not-inplace' if that cannot be.  TESTFN compares keys of an alist."
 (cl-defgeneric map-delete (map key)
   "Remove KEY from MAP, in place if possible, and return the map."
   (cond ((map--plist-p map) (map--plist-delete map key))
-        ((listp map) (cl-delete-if (lambda (pair) (equal (car-safe pair) key)) map
-                                   :count 1))
+        ((listp map) (cl-delete-if (lambda (pair)
+                                     (and (consp pair) (equal (car pair) key)))
+                                   map :count 1))
         ((hash-table-p map) (remhash key map) map)
         ((arrayp map)
          (if (and (natnump key) (< key (length map))) (aset map key nil))

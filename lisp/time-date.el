@@ -244,7 +244,9 @@ what is to be added to seconds with decimals."
          (count (cdr (assq small counts)))
          (name (cadr (assq small time-date--units)))
          (number (format (concat "%"
-                                 (and width (replace-regexp-in-string "\\`\\." "0" width))
+                                 (if (and width decimals)
+                                     (replace-regexp-in-string "\\`\\." "0" width)
+                                   width)
                                  (if decimals (format ".%sf" decimals) "d"))
                          (if decimals (+ count fraction) count))))
     (if (= small letter)

@@ -141,7 +141,7 @@ LITERAL_POOLS = {
 LITERAL_POOLS |= {
     'specfmt': ['"%a"', '"%b-%a"', '"%5b|%-5a|"', '"%%%a"', '"%05b"', '"%c"', '"%^a %_b"', '"%.2a"', '"%x"', '"%<3a"', '"%>3a"', '"%d"'],
     'secfmt': ['"%y %d %h %m %s"', '"%Y, %D, %H, %M, %z%S"', '"%hh %mm"', '"%.2h:%z%.2m"', '"%s"', '"%,1s"', '"%x%d %h %m"'],
-    'jsontype': ["'alist", "'plist", "'hash-table"], 'maptype': ["'list", "'alist", "'plist", "'hash-table"],
+    'listtype': ["'list", "'vector"], 'jsontype': ["'alist", "'plist", "'hash-table"], 'maptype': ["'list", "'alist", "'plist", "'hash-table"],
     'isotime': ['"2020-01-02"', '"2020-W05-1"', '"20200102T030405Z"', '"12:30"', '"2020-01-02T03:04:05+01:00"', '"P1Y2M"', '"x"', '"2020-045"', '"-0001-01"'],
     'datestring': ['"Sat, 25 Mar 2000 12:30:15 +0100"', '"2000-03-25 12:30"', '"12:30"', '"25 Mar 2000"', '"x"', '"Mon Jan  2 15:04:05 2006"', '"2020-01-02T03:04:05Z"'],
     'how': [':around', ':before', ':after', ':override', ':filter-return', ':filter-args', ':before-while', ':after-until'],

@@ -79,3 +79,11 @@
 (regexp-opt-charset ?a) ;; signals (wrong-type-argument listp 97)
 (cl-values-list 5) ;; signals wrong-type-argument
 (eval '(progn (require 'thunk) (thunk-delay 1)) nil) ;; signals cl-assertion-failed
+(format-seconds "%.2h:%z%.2m" -1)
+;; => "-01:59"
+(truncate-string-to-width "12abc" 1 3 ?b "FOO")
+;; => "FOO"
+(list (cl-intersection '("a" "b") '("a" "b") :key #'car-safe) (cl-subsetp '(1) '(1) :test-not #'eql))
+;; => (("a" "b") t)
+(map-delete (list '(a . 1) 'b '(c . 3)) nil)
+;; => ((a . 1) b (c . 3))
