@@ -15,6 +15,7 @@
 #include "data/equal.h"
 #include "data/list.h"
 #include "data/symbol_property.h"
+#include "eval/hooks.h"
 #include "gc/roots.h"
 
 namespace emlet {
@@ -222,6 +223,11 @@ DEFUN(require, "require", "FEATURE &optional FILENAME NOERROR",
   return feature.word;
 }
 
+Completion bring_in_embedded(Eval& eval, Value feature) {
+  if (has_feature(eval, feature) || !is_embedded(eval, symbol_text(eval.heap(), feature))) return nil;
+  return eval.call(sym::require, {feature});
+}
+
 constexpr Builtin kFeatureBuiltins[] = {
     EMLET_FN(load),    EMLET_FN(get_load_suffixes), EMLET_FN(locate_file_internal), EMLET_FN(featurep),
     EMLET_FN(provide), EMLET_FN(require),
@@ -236,6 +242,7 @@ Completion load_library_file(Eval& eval, Value name, bool missing_is_error) {
 
 void install_feature(Interp& lisp) {
   lisp.install(kFeatureBuiltins);
+  static_cast<Eval&>(lisp).hooks().require_compiled = bring_in_embedded;
   for (const Value variable :
        {sym::load_path, sym::load_file_name, sym::load_true_file_name, sym::load_in_progress, sym::load_history,
         sym::current_load_list, sym::after_load_alist, sym::force_load_messages, sym::loads_in_progress,
