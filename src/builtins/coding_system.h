@@ -80,6 +80,6 @@ struct DecodedText {
 // What undecided bytes are taken for, and which line ends text has.
 const CodingSystem& detect_encoding(std::string_view bytes, Preferred preferred);
 LineEnd detect_line_end(std::string_view text);
-DecodedText decode_text(String& text, const Coding& coding, bool keep_line_ends);
+DecodedText decode_text(String& text, const Coding& coding);
 
 }  // namespace emlet
