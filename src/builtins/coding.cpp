@@ -65,6 +65,7 @@ void mark_charsets(Interp& lisp, Value text, const DecodedText& decoded) {
     place = decoded.runs[i].start;
     const bool last = i + 1 == decoded.runs.size();
     const size_t end = last ? string.size() : position + count_characters(whole.substr(place, decoded.runs[i + 1].start - place));
+    if (!decoded.runs[i].charset) continue;
     const Value properties = lisp.list({sym::charset, lisp.intern(decoded.runs[i].charset)});
     static_cast<void>(add_properties(lisp.heap(), string, position, end, properties));
   }

@@ -70,7 +70,7 @@ std::string encode_text(String& text, const Coding& coding);
 // From here on characters come from that charset, or are ASCII.
 struct CharsetRun {
   size_t start;  // a place in the text
-  const char* charset;
+  const char* charset;  // null: from none, until the next run
 };
 struct DecodedText {
   std::string text;        // extended UTF-8, or bytes
