@@ -19,6 +19,9 @@ DEFUN(expand_file_name, "expand-file-name", "NAME &optional DEFAULT-DIRECTORY",
       "Return the absolute name of NAME, which is relative to DEFAULT-DIRECTORY (default: the variable `default-directory').\n"
       "`~', `.' and `..' are resolved.")
 (Interp& lisp, String& name, Opt<Value> directory) -> Completion {
+  // Emacs 28.2: nothing in nothing is nothing.
+  const bool is_nothing = name.byte_size() == 0 && is_string(*directory) && string_of(*directory).byte_size() == 0;
+  if (is_nothing) return Value::of(&name);
   LET_TRY(expanded, checked_expansion(lisp, name, *directory));
   if (is_ascii(expanded)) return make_text(lisp, expanded, name.is_multibyte());
   // Emacs 28.2: bytes anywhere make the whole name bytes.
