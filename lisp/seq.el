@@ -68,10 +68,9 @@ What lies behind END is not looked at."
     (if (null to)
         (copy-sequence list)
       (let ((missing (- to from)) (copy nil))
-        (while (and list (>= missing 1))
-          (push (pop list) copy)
-          (setq missing (1- missing)))
-        (unless (= missing 0) (funcall complain))
+        (while (and (>= (setq missing (1- missing)) 0) list)
+          (push (pop list) copy))
+        (unless (= missing -1) (funcall complain))
         (nreverse copy)))))
 
 (cl-defgeneric seq-subseq (sequence start &optional end)

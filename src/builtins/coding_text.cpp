@@ -250,14 +250,14 @@ std::string encode_text(String& text, const Coding& coding) {
   return out;
 }
 
-DecodedText decode_text(String& text, const Coding& coding, bool keep_line_ends) {
+DecodedText decode_text(String& text, const Coding& coding) {
   DecodedText out;
   const CodingSystem& system = *coding.system;
   if (!text.is_multibyte() || is_ascii(text.text())) append_decoded(out, text.text(), system, coding);
   else if (system.encoding == Encoding::Raw) append_decoded(out, low_bytes(text.text()), system, coding);
   else decode_multibyte_text(out, text.text(), coding);
   LineEnd line_end = coding.line_end;
-  if (line_end == LineEnd::Undecided) line_end = keep_line_ends ? LineEnd::Unix : detect_line_end(out.text);
+  if (line_end == LineEnd::Undecided) line_end = detect_line_end(out.text);
   if (line_end == LineEnd::Dos || line_end == LineEnd::Mac) make_line_ends_plain(out, line_end);
   return out;
 }

@@ -6,6 +6,7 @@
 
 #include "alloc/scratch.h"
 #include "builtins/file_name.h"
+#include "builtins/parameters.h"
 #include "core/host.h"
 
 namespace emlet {
@@ -15,6 +16,23 @@ struct File {
   File(Interp& lisp, const String& name);
   std::string text;
   std::string path;
+};
+
+// A parameter: the name of a file.  A null character in it is an error; the system would read what stands before it.
+struct FileName {
+  const String* string = nullptr;
+  operator const String&() const { return *string; }
+};
+template <>
+struct Convert<FileName> {
+  static bool convert(Interp& lisp, Value v, FileName& out) {
+    if (!is_string(v) || has_null_character(v)) {
+      static_cast<void>(lisp.wrong_type(is_string(v) ? sym::filenamep : sym::stringp, v));
+      return false;
+    }
+    out.string = &string_of(v);
+    return true;
+  }
 };
 
 // Whether `path`, as the host knows it, leads to a directory.

@@ -196,7 +196,8 @@ Completion Expander::expand(Value form) {
 }  // namespace
 
 Completion macro_function(Eval& eval, Value name, Value environment) {
-  for (int aliases = 0; name.is_symbol() && name.is_true() && aliases < 100; aliases++) {
+  // Emacs 28.2: the environment may have a macro of the name nil.
+  for (int aliases = 0; name.is_symbol() && (name.is_true() || aliases == 0) && aliases < 100; aliases++) {
     LET_TRY(local, find_in_environment(eval, environment, name));
     if (local.is_true()) return cdr(local);
     Value definition = symbol_of(eval.heap(), name).function;

@@ -94,6 +94,8 @@ LITERAL_POOLS = {
     'tiny': ['0', '1', '2', '3', '10', '-1', '-3', '1.5', 'nil', '20'],
     'moment': ['0', '1', '-1', '86400', '1.5', "'(0 5)", "'(1 2 500000 0)", '951782400', "'(3 . 2)", '1000000000', "'a"],
     'second': ['0', '1', '30', '59', '12'],
+    'bits': ['(bool-vector t nil t)', '(bool-vector nil t t)', '(make-bool-vector 3 t)', '(bool-vector nil nil nil)'], 'hanchar': ['?日', '?本', '?a', '?漢', '?人'], 'bigfivechar': ['?日', '?a', '?漢', '?一'],
+    'longbits': ['(make-bool-vector 70 t)', '(make-bool-vector 70 nil)', '(let ((b (make-bool-vector 70 nil))) (aset b 65 t) (aset b 3 t) b)'],
     'bvplace': ['(make-bool-vector 3 nil)', '(bool-vector t)', 'nil'],
     'shift': ['0', '1', '-1', '3', '-3', '10', '61', '62', '-70', '100', '-200'], 'power': ['0', '1', '2', '3', '10', '-1', '0.5', '20', '-2', '2.0'],
     'radix': ['10', '16', '2', '8', '36', '3', '1', 'nil'], 'bool': ['nil', 't'], 'year': ['1970', '2000', '2024', '1999', '1'],
@@ -155,9 +157,10 @@ LITERAL_POOLS |= {
 FOLLOWED = {'htkey', 'clkey', 'clkey1', 'clkeyr', 'clkeys', 'clkeys0', 'clkeyk', 'clkeyt', 'clkeyp'}  # a keyword and what follows it
 # Always a literal of their own pool: arguments that decide how much memory or time a call takes, times (nil is the present),
 # and variables asked for their watchers and results of bool-vector functions (where a wrong one makes Emacs read wild memory),
-# and what split-string trims and splits at (where a match of nothing makes Emacs go on for ever).
-BOUNDED = {'zerotime', 'nilarg', 'size', 'tiny', 'shift', 'power', 'moment', 'second', 'zone', 'bvplace', 'variable', 'trim'}
-NEVER_WRONG = {'zerotime', 'nilarg', 'tiny', 'moment', 'second', 'bvplace', 'variable', 'trim'}
+# characters to encode (without a code for one Emacs crashes), and what split-string trims and splits at (where a match of
+# nothing makes Emacs go on for ever).
+BOUNDED = {'hanchar', 'bigfivechar', 'zerotime', 'nilarg', 'size', 'tiny', 'shift', 'power', 'moment', 'second', 'zone', 'bvplace', 'variable', 'trim'}
+NEVER_WRONG = {'hanchar', 'bigfivechar', 'zerotime', 'nilarg', 'tiny', 'moment', 'second', 'bvplace', 'variable', 'trim'}
 UNIONS = {
     'seq': ['list', 'vec', 'str', 'bv', 'list'], 'seqchar': ['str', 'str', 'charseq', 'str'], 'arr': ['vec', 'str', 'bv', 'rec'],
     'any': ['fix', 'num', 'str', 'sym', 'list', 'vec', 'char', 'float', 'bool', 'ht', 'rec', 'bv', 'alist', 'int'], 'tree': ['list', 'alist', 'vec'],
