@@ -95,13 +95,35 @@
 
 (defun cl-values-list (list)
   "Return the elements of LIST as multiple values: LIST itself."
-  list)
+  (if (listp list) list (signal 'wrong-type-argument list)))
 
 (defalias 'cl-multiple-value-list #'identity)
 (defalias 'cl-multiple-value-apply #'apply)
 (defalias 'cl-nth-value #'nth)
 
 (defalias 'cl-multiple-value-call #'apply)
+
+;;;; Numbers
+
+(defun cl-plusp (number)
+  "Return t if NUMBER is greater than zero."
+  (declare (compiler-macro (lambda (_) `(> ,number 0))))
+  (> number 0))
+
+(defun cl-minusp (number)
+  "Return t if NUMBER is less than zero."
+  (declare (compiler-macro (lambda (_) `(< ,number 0))))
+  (< number 0))
+
+(defun cl-oddp (integer)
+  "Return t if INTEGER is odd."
+  (declare (compiler-macro (lambda (_) `(eq (logand ,integer 1) 1))))
+  (eq (logand integer 1) 1))
+
+(defun cl-evenp (integer)
+  "Return t if INTEGER is even."
+  (declare (compiler-macro (lambda (_) `(eq (logand ,integer 1) 0))))
+  (eq (logand integer 1) 0))
 
 ;;;; Lists
 
@@ -117,7 +139,10 @@
 
 \(fn ARG...)"
   (declare (compiler-macro cl--list*-inline))
-  (if (null others) arg (apply #'apply #'list arg others)))
+  (let* ((all (reverse (cons arg others)))
+         (list (car all)))
+    (dolist (x (cdr all) list)
+      (setq list (cons x list)))))
 
 (defun cl-ldiff (list sublist)
   "Return a copy of the part of LIST before SUBLIST, one of its tails."
@@ -130,9 +155,8 @@
   "Return a copy of LIST, which may end in a dot."
   (let ((copy nil))
     (while (consp list) (push (pop list) copy))
-    (if copy
-        (prog1 (nreverse copy) (setcdr copy list))
-      list)))
+    (cond (copy (prog1 (nreverse copy) (setcdr copy list)))
+          (list (signal 'wrong-type-argument (list 'listp list))))))
 
 (defun cl-acons (key value alist)
   "Return ALIST with (KEY . VALUE) in front."

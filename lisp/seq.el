@@ -68,10 +68,9 @@ What lies behind END is not looked at."
     (if (null to)
         (copy-sequence list)
       (let ((missing (- to from)) (copy nil))
-        (while (and list (>= missing 1))
-          (push (pop list) copy)
-          (setq missing (1- missing)))
-        (unless (= missing 0) (funcall complain))
+        (while (and (>= (setq missing (1- missing)) 0) list)
+          (push (pop list) copy))
+        (unless (= missing -1) (funcall complain))
         (nreverse copy)))))
 
 (cl-defgeneric seq-subseq (sequence start &optional end)
@@ -353,7 +352,7 @@ Leave off when BODY returns non-nil, and return VALUE."
   "Return t if SEQUENCE has an element equal to ELT by TESTFN or `equal'."
   (let ((testfn (or testfn #'equal)))
     (seq--searching sequence element (and found t)
-      (funcall testfn elt element))))
+      (funcall testfn element elt))))
 
 (cl-defgeneric seq-set-equal-p (sequence1 sequence2 &optional testfn)
   "Return t if SEQUENCE1 and SEQUENCE2 have the same elements by TESTFN."

@@ -22,9 +22,17 @@ Value name_with(Interp& lisp, std::string_view name, LineEnd line_end) {
 
 void note_last_used(Interp& lisp, Value coding_system) { lisp.set_variable(sym::last_coding_system_used, coding_system); }
 
-Completion copy_text(Interp& lisp, String& text) {
-  return text.is_multibyte() ? made(lisp, String::make_multibyte(lisp.heap(), text.text(), text.size()))
-                             : made(lisp, String::make_unibyte(lisp.heap(), text.text()));
+// Whether the text is the same in `coding`: ASCII, without the character that stands at line ends of other kinds.
+bool stays_ascii(const String& text, const Coding& coding, char line_end) {
+  const bool has_line_ends = coding.line_end != LineEnd::Unix && text.text().find(line_end) != std::string_view::npos;
+  return coding.system->ascii_compatible && is_ascii(text.text()) && !has_line_ends;
+}
+
+// Of the argument of a builtin; inhibit-eol-conversion leaves all line ends alone.
+Result<Coding> coding_for_text(Interp& lisp, Value coding_system) {
+  LET_TRY(coding, check_coding(lisp, coding_system));
+  if (lisp.variable(sym::inhibit_eol_conversion).is_true()) coding.line_end = LineEnd::Unix;
+  return coding;
 }
 
 Result<void> refuse_buffer(Interp& lisp, Opt<Value> buffer) {
@@ -36,13 +44,11 @@ DEFUN(encode_coding_string, "encode-coding-string", "STRING CODING-SYSTEM &optio
       "Return the bytes of STRING in CODING-SYSTEM, a unibyte string; nil means no conversion.\n"
       "NOCOPY allows STRING itself to be returned when it would be the same.")
 (Interp& lisp, String& string, Value coding_system, Opt<Value> nocopy, Opt<Value> buffer) -> Completion {
-  LET_TRY(coding, check_coding(lisp, coding_system));
+  LET_TRY(coding, coding_for_text(lisp, coding_system));
   TRY(refuse_buffer(lisp, buffer));
   note_last_used(lisp, coding_system);
-  const bool same_line_ends = coding.line_end == LineEnd::Unix || coding.line_end == LineEnd::Undecided;
-  const bool unchanged = is_ascii(string.text()) && same_line_ends && coding.system->ascii_compatible;
-  if (coding_system.is_nil()) return nocopy ? Completion(Value::of(&string)) : copy_text(lisp, string);
-  if (nocopy && unchanged) return Value::of(&string);
+  if (coding_system.is_nil()) return nocopy ? Completion(Value::of(&string)) : copy_string(lisp, string);
+  if (nocopy && stays_ascii(string, coding, '\n')) return Value::of(&string);
   TRY(load_charsets(lisp, coding));
   // Each character may change the charset by an escape sequence before it and one behind it.
   TRY(lisp.check_room((coding.charsets ? 10 : 4) * string.byte_size()));
@@ -59,6 +65,7 @@ void mark_charsets(Interp& lisp, Value text, const DecodedText& decoded) {
     place = decoded.runs[i].start;
     const bool last = i + 1 == decoded.runs.size();
     const size_t end = last ? string.size() : position + count_characters(whole.substr(place, decoded.runs[i + 1].start - place));
+    if (!decoded.runs[i].charset) continue;
     const Value properties = lisp.list({sym::charset, lisp.intern(decoded.runs[i].charset)});
     static_cast<void>(add_properties(lisp.heap(), string, position, end, properties));
   }
@@ -68,18 +75,19 @@ DEFUN(decode_coding_string, "decode-coding-string", "STRING CODING-SYSTEM &optio
       "Return the text that the bytes of STRING are in CODING-SYSTEM; nil means no conversion.\n"
       "Bytes that are not valid stay as they are.  NOCOPY allows STRING itself to be returned when nothing changes.")
 (Interp& lisp, String& string, Value coding_system, Opt<Value> nocopy, Opt<Value> buffer) -> Completion {
-  LET_TRY(coding, check_coding(lisp, coding_system));
+  LET_TRY(coding, coding_for_text(lisp, coding_system));
   TRY(refuse_buffer(lisp, buffer));
   note_last_used(lisp, coding_system);
-  if (coding_system.is_nil()) return nocopy ? Completion(Value::of(&string)) : copy_text(lisp, string);
+  if (coding_system.is_nil()) return nocopy ? Completion(Value::of(&string)) : copy_string(lisp, string);
+  const bool unchanged = stays_ascii(string, coding, '\r');
+  if (nocopy && unchanged) return Value::of(&string);
   TRY(load_charsets(lisp, coding));
   // A charset for each character is what takes most.
   TRY(lisp.check_room((coding.charsets ? 4 + 2 * sizeof(CharsetRun) : 4) * string.byte_size()));
-  const DecodedText decoded = decode_text(string, coding, lisp.variable(sym::inhibit_eol_conversion).is_true());
-  if (nocopy && coding.system->ascii_compatible && is_ascii(string.text()) && decoded.text == string.text()) {
-    return Value::of(&string);
-  }
-  if (!decoded.multibyte) return made(lisp, String::make_unibyte(lisp.heap(), decoded.text));
+  const DecodedText decoded = decode_text(string, coding);
+  // Emacs 28.2: raw text is unibyte, unless there was nothing to convert.
+  const bool is_bytes = !decoded.multibyte || (coding.system->encoding == Encoding::Raw && !unchanged);
+  if (is_bytes) return made(lisp, String::make_unibyte(lisp.heap(), decoded.text));
   LET_TRY(text, made(lisp, String::make_multibyte(lisp.heap(), decoded.text)));
   mark_charsets(lisp, text, decoded);
   return text;

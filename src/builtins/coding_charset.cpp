@@ -1,5 +1,7 @@
 #include "builtins/coding_charset.h"
 
+#include <optional>
+
 #include "core/utf8.h"
 
 namespace emlet {
@@ -86,7 +88,8 @@ CodedCharacter take_gb18030(std::string_view bytes, const CharsetMaps& maps) {
 }
 
 void append_from_charset(DecodedText& out, const CodedCharacter& coded) {
-  const bool same = !coded.charset || (!out.runs.empty() && std::string_view(out.runs.back().charset) == coded.charset);
+  const bool open = !out.runs.empty() && out.runs.back().charset;
+  const bool same = !coded.charset || (open && std::string_view(out.runs.back().charset) == coded.charset);
   if (!same) out.runs.push_back({out.text.size(), coded.charset});
   append_character(out.text, coded.character);
 }
@@ -118,25 +121,59 @@ size_t invalid_size(std::string_view bytes, const Coding& coding) {
   return size;
 }
 
+// How many bytes a character takes that begins with these, as far as they tell.
+size_t promised_size(std::string_view bytes, const Coding& coding) {
+  const uint8_t first = byte_at(bytes, 0);
+  const bool has_second = bytes.size() > 1;
+  switch (coding.system->encoding) {
+    case Encoding::ShiftJis: return is_between(first, 0x81, 0x9F) || is_between(first, 0xE0, 0xEF) ? 2 : 1;
+    case Encoding::Cp932: return is_between(first, 0x81, 0xA0) || is_between(first, 0xE0, 0xFC) ? 2 : 1;
+    case Encoding::Gb18030: {
+      const bool four = has_second && (byte_at(bytes, 1) < 0x40 || byte_at(bytes, 1) == 0x7F || byte_at(bytes, 1) == 0xFF);
+      return !is_between(first, 0x81, 0xFE) ? 1 : four ? 4 : 2;
+    }
+    case Encoding::Euc:
+      if (coding.system->charset == Charset::Jisx0208 && is_between(first, kKatakanaShift, kSupplementShift)) {
+        return has_second && byte_at(bytes, 1) < 0xA0 ? 1 : first == kSupplementShift ? 3 : 2;
+      }
+      return is_between(first, 0xA1, 0xFE) ? 2 : 1;
+    default: {
+      const Charset charset = coding.system->charset;
+      if (charset == Charset::Cp949) return is_between(first, 0x80, 0xFD) ? 2 : 1;
+      return is_between(first, charset == Charset::Big5 ? 0xA1 : 0x81, 0xFE) ? 2 : 1;
+    }
+  }
+}
+
+// Emacs 28.2: what is cut off at the end of the bytes belongs to no charset.
+void end_run(DecodedText& out) {
+  if (!out.runs.empty() && out.runs.back().charset) out.runs.push_back({out.text.size(), nullptr});
+}
+
 }  // namespace
 
-void CharsetDecoder::decode(std::string_view bytes) {
+void decode_charset(DecodedText& out, const Coding& coding, std::string_view bytes) {
   while (!bytes.empty()) {
-    const CodedCharacter coded = take_character(bytes, coding_);
-    const size_t size = coded.size ? coded.size : invalid_size(bytes, coding_);
-    if (coded.size) append_from_charset(out_, coded);
-    else out_.text += text_from_bytes(bytes.substr(0, size));
+    const CodedCharacter coded = take_character(bytes, coding);
+    if (!coded.size && bytes.size() < promised_size(bytes, coding)) end_run(out);
+    const size_t size = coded.size ? coded.size : invalid_size(bytes, coding);
+    if (coded.size) append_from_charset(out, coded);
+    else out.text += text_from_bytes(bytes.substr(0, size));
     bytes.remove_prefix(size);
   }
 }
 
 namespace {
 
+constexpr std::string_view kDesignations[] = {"\033(B", "\033(J", "\033$B"};  // by Designated
+
 struct Escape {
   std::string_view text;
-  int designates;  // an Iso2022Decoder::Designated, -1 for nothing
+  std::optional<Designated> designates;
 };
-constexpr Escape kEscapes[] = {{"\033(B", 0}, {"\033(J", 1}, {"\033$B", 2}, {"\033$(B", 2}, {"\033)J", -1}, {"\033&@", -1}};
+constexpr Escape kEscapes[] = {{kDesignations[0], Designated::Ascii}, {kDesignations[1], Designated::Latin},
+                               {kDesignations[2], Designated::Kanji}, {"\033$(B", Designated::Kanji},
+                               {"\033)J", {}},                        {"\033&@", {}}};
 
 }  // namespace
 
@@ -162,7 +199,7 @@ void Iso2022Decoder::decode(std::string_view bytes) {
       if (bytes.starts_with(each.text)) escape = &each;
     }
     if (escape) {
-      if (escape->designates >= 0) designated_ = static_cast<Designated>(escape->designates);
+      if (escape->designates) designated_ = *escape->designates;
       bytes.remove_prefix(escape->text.size());
       continue;
     }
@@ -236,7 +273,7 @@ bool has_code(uint32_t character, const Coding& coding) {
 void CharsetEncoder::designate(Designated wanted) {
   if (designated_ == wanted) return;
   designated_ = wanted;
-  out_ += wanted == Designated::Ascii ? "\033(B" : wanted == Designated::Latin ? "\033(J" : "\033$B";
+  out_ += kDesignations[static_cast<size_t>(wanted)];
 }
 
 // Emacs 28.2: in EUC only control characters bring ASCII back, in ISO-2022-JP all of ASCII does.

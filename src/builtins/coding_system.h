@@ -70,7 +70,7 @@ std::string encode_text(String& text, const Coding& coding);
 // From here on characters come from that charset, or are ASCII.
 struct CharsetRun {
   size_t start;  // a place in the text
-  const char* charset;
+  const char* charset;  // null: from none, until the next run
 };
 struct DecodedText {
   std::string text;        // extended UTF-8, or bytes
@@ -80,6 +80,6 @@ struct DecodedText {
 // What undecided bytes are taken for, and which line ends text has.
 const CodingSystem& detect_encoding(std::string_view bytes, Preferred preferred);
 LineEnd detect_line_end(std::string_view text);
-DecodedText decode_text(String& text, const Coding& coding, bool keep_line_ends);
+DecodedText decode_text(String& text, const Coding& coding);
 
 }  // namespace emlet

@@ -151,7 +151,7 @@ void append_decoded(DecodedText& out, std::string_view bytes, const CodingSystem
     case Encoding::Cp932:
     case Encoding::Euc:
     case Encoding::TwoBytes:
-    case Encoding::Gb18030: return CharsetDecoder(out, coding).decode(bytes);
+    case Encoding::Gb18030: return decode_charset(out, coding, bytes);
     case Encoding::Iso2022Jp: return Iso2022Decoder(out, coding).decode(bytes);
     case Encoding::Undecided: return append_decoded(out, bytes, detect_encoding(bytes, coding.preferred), coding);
   }
@@ -250,14 +250,14 @@ std::string encode_text(String& text, const Coding& coding) {
   return out;
 }
 
-DecodedText decode_text(String& text, const Coding& coding, bool keep_line_ends) {
+DecodedText decode_text(String& text, const Coding& coding) {
   DecodedText out;
   const CodingSystem& system = *coding.system;
   if (!text.is_multibyte() || is_ascii(text.text())) append_decoded(out, text.text(), system, coding);
   else if (system.encoding == Encoding::Raw) append_decoded(out, low_bytes(text.text()), system, coding);
   else decode_multibyte_text(out, text.text(), coding);
   LineEnd line_end = coding.line_end;
-  if (line_end == LineEnd::Undecided) line_end = keep_line_ends ? LineEnd::Unix : detect_line_end(out.text);
+  if (line_end == LineEnd::Undecided) line_end = detect_line_end(out.text);
   if (line_end == LineEnd::Dos || line_end == LineEnd::Mac) make_line_ends_plain(out, line_end);
   return out;
 }

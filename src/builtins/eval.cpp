@@ -127,8 +127,7 @@ DEFUN(defconst_1, "defconst-1", "SYMBOL INITVALUE &optional DOCSTRING", "Define 
 
 DEFUN(special_variable_p, "special-variable-p", "SYMBOL", "Return t if `let' always binds SYMBOL dynamically.")
 (Interp& lisp, Symbol_ symbol) -> Completion {
-  const Symbol& cell = symbol_of(lisp.heap(), symbol);
-  return Value::boolean(cell.has(Symbol::kSpecial) || cell.has(Symbol::kConstant));
+  return Value::boolean(symbol_of(lisp.heap(), symbol).has(Symbol::kSpecial));
 }
 
 // --- aliases ---

@@ -5,6 +5,7 @@
 #include "builtins/defun.h"
 #include "builtins/file_error.h"
 #include "builtins/file_name.h"
+#include "builtins/file_names.h"
 #include "builtins/install.h"
 #include "builtins/load.h"
 #include "builtins/load_path.h"
@@ -14,6 +15,7 @@
 #include "data/equal.h"
 #include "data/list.h"
 #include "data/symbol_property.h"
+#include "eval/hooks.h"
 #include "gc/roots.h"
 
 namespace emlet {
@@ -50,6 +52,7 @@ bool is_embedded(const Interp& lisp, std::string_view unit) {
 }
 
 Completion load_named(Eval& eval, const String& name, const LoadChoice& choice) {
+  if (has_null_character(Value::of(&name))) return eval.wrong_type(sym::filenamep, Value::of(&name));
   const std::string asked = name_text(name);
   const bool prefer_newer = eval.variable(eval.intern("load-prefer-newer")).is_true();
   const FoundFile found = find_file(eval, asked, eval.variable(sym::load_path), suffixes_for(eval, asked, choice),
@@ -83,40 +86,56 @@ DEFUN(get_load_suffixes, "get-load-suffixes", "", "Return the suffixes that `loa
   return list.finish();
 }
 
-bool is_directory(Interp& lisp, std::string_view name) {
-  FileStatus status;
-  return lisp.host().file_status(text_to_utf8(name), true, status) == 0 && status.type == FileStatus::Type::Directory;
+bool is_readable_file(Interp& lisp, const std::string& name) {
+  return lisp.host().accessible(text_to_utf8(name), Host::Access::Read) && !is_directory(lisp, text_to_utf8(name));
 }
 
-// The predicate alone decides, but for a directory, which it must accept by `dir-ok'.
-Completion first_accepted(Eval& eval, const std::vector<std::string>& names, Value predicate) {
-  const Value directories_too = eval.intern("dir-ok");
-  Rooted<> found(eval.heap());
-  for (const std::string& name : names) {
-    found = eval.string(name);
-    LET_TRY(accepted, eval.call(predicate, {found}));
-    if (accepted == directories_too || (accepted.is_true() && !is_directory(eval, name))) return found.get();
+// Whether the search ends at `name`: a file that can be read, unless a function decides, which must name `dir-ok` for a directory.
+Result<bool> is_accepted(Eval& eval, const std::string& name, Value predicate) {
+  Rooted<> file(eval.heap(), eval.string(name));
+  const bool is_access_mode = predicate.is_fixnum() && predicate.as_fixnum() >= 0;
+  const bool asks = predicate.is_true() && predicate != sym::t && !is_access_mode;
+  if (asks) {
+    LET_TRY(answer, eval.call(predicate, {file}));
+    if (answer.is_nil() || answer == eval.intern("dir-ok")) return answer.is_true();
+  }
+  if (has_null_character(file)) return eval.wrong_type(sym::filenamep, file);
+  return asks ? !is_directory(eval, text_to_utf8(name)) : is_readable_file(eval, name);
+}
+
+// The file with one of `suffixes` in one directory of a path, or nil.
+Completion locate_in(Eval& eval, const String& name, Value directory, const std::vector<std::string>& suffixes, Value predicate) {
+  LET_TRY(base, checked_expansion(eval, name, directory));
+  for (const std::string& suffix : suffixes) {
+    LET_TRY(accepted, is_accepted(eval, base + suffix, predicate));
+    if (accepted) return eval.string(base + suffix);
   }
   return nil;
 }
 
+Result<std::vector<std::string>> checked_suffixes(Interp& lisp, Value suffixes) {
+  if (suffixes.is_nil()) return std::vector<std::string>(1);
+  CycleWatch watch(suffixes);
+  for (Value rest = suffixes; rest.is_cons() && !watch.comes_round(rest.cons()->cdr); rest = rest.cons()->cdr) {
+    if (!is_string(rest.cons()->car)) return lisp.wrong_type(sym::stringp, rest.cons()->car);
+  }
+  return strings_of_list(suffixes);
+}
+
 DEFUN(locate_file_internal, "locate-file-internal", "FILENAME PATH &optional SUFFIXES PREDICATE",
       "Return the absolute name of FILENAME, found in a directory of PATH with one of SUFFIXES, or nil.\n"
-      "PREDICATE, if a function, decides which; it gives `dir-ok' for a directory.")
+      "PATH nil is `default-directory'.  PREDICATE, if a function, decides which; it gives `dir-ok' for a directory.")
 (Eval& eval, String& name, Value path, Opt<Value> suffixes, Opt<Value> predicate) -> Completion {
-  CycleWatch watch(*suffixes), path_watch(path);
-  for (Value rest = *suffixes; rest.is_cons() && !watch.comes_round(rest.cons()->cdr); rest = rest.cons()->cdr) {
-    if (!is_string(rest.cons()->car)) return eval.wrong_type(sym::stringp, rest.cons()->car);
+  LET_TRY(tried, checked_suffixes(eval, *suffixes));
+  if (path.is_nil() || name.text().starts_with('/')) return locate_in(eval, name, nil, tried, *predicate);
+  Rooted<> rest(eval.heap(), path);
+  CycleWatch watch(path);
+  for (; rest.get().is_cons(); rest = rest.get().cons()->cdr) {
+    LET_TRY(found, locate_in(eval, name, rest.get().cons()->car, tried, *predicate));
+    if (found.is_true()) return found;
+    if (rest.get().is_cons() && watch.comes_round(rest.get().cons()->cdr)) break;
   }
-  for (Value rest = path; rest.is_cons() && !path_watch.comes_round(rest.cons()->cdr); rest = rest.cons()->cdr) {
-    if (has_null_character(rest.cons()->car)) return eval.wrong_type(eval.intern("filenamep"), rest.cons()->car);
-  }
-  std::vector<std::string> tried = strings_of_list(*suffixes);
-  if ((*suffixes).is_nil()) tried.emplace_back();
-  const bool is_access_mode = (*predicate).is_fixnum() && (*predicate).as_fixnum() >= 0;
-  if (predicate && *predicate != sym::t && !is_access_mode) return first_accepted(eval, candidates_of(eval, name_text(name), path, tried), *predicate);
-  const FoundFile found = find_file(eval, name_text(name), path, tried);
-  return found.name.empty() ? nil : eval.string(found.name);
+  return nil;
 }
 
 // --- features ---
@@ -226,6 +245,11 @@ DEFUN(require, "require", "FEATURE &optional FILENAME NOERROR",
   return feature.word;
 }
 
+Completion bring_in_embedded(Eval& eval, Value feature) {
+  if (has_feature(eval, feature) || !is_embedded(eval, symbol_text(eval.heap(), feature))) return nil;
+  return eval.call(sym::require, {feature});
+}
+
 constexpr Builtin kFeatureBuiltins[] = {
     EMLET_FN(load),    EMLET_FN(get_load_suffixes), EMLET_FN(locate_file_internal), EMLET_FN(featurep),
     EMLET_FN(provide), EMLET_FN(require),
@@ -240,6 +264,7 @@ Completion load_library_file(Eval& eval, Value name, bool missing_is_error) {
 
 void install_feature(Interp& lisp) {
   lisp.install(kFeatureBuiltins);
+  static_cast<Eval&>(lisp).hooks().require_compiled = bring_in_embedded;
   for (const Value variable :
        {sym::load_path, sym::load_file_name, sym::load_true_file_name, sym::load_in_progress, sym::load_history,
         sym::current_load_list, sym::after_load_alist, sym::force_load_messages, sym::loads_in_progress,

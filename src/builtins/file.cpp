@@ -22,11 +22,6 @@ int status_of(Interp& lisp, const String& name, bool follow, FileStatus& status)
   return lisp.host().file_status(File(lisp, name).path, follow, status);
 }
 
-bool is_of_type(Interp& lisp, const String& name, FileStatus::Type type) {
-  FileStatus status;
-  return status_of(lisp, name, true, status) == 0 && status.type == type;
-}
-
 bool is_accessible(Interp& lisp, const String& name, Host::Access access) {
   return lisp.host().accessible(File(lisp, name).path, access);
 }
@@ -41,38 +36,39 @@ Completion done_or_error(Interp& lisp, int error, std::string_view action, std::
 // --- questions ---
 
 DEFUN(file_exists_p, "file-exists-p", "FILENAME", "Return t if there is a file of that name.")
-(Interp& lisp, String& name) -> Completion { return Value::boolean(is_accessible(lisp, name, Host::Access::Exists)); }
+(Interp& lisp, FileName name) -> Completion { return Value::boolean(is_accessible(lisp, name, Host::Access::Exists)); }
 
 DEFUN(file_readable_p, "file-readable-p", "FILENAME", "Return t if the file can be read.")
-(Interp& lisp, String& name) -> Completion { return Value::boolean(is_accessible(lisp, name, Host::Access::Read)); }
+(Interp& lisp, FileName name) -> Completion { return Value::boolean(is_accessible(lisp, name, Host::Access::Read)); }
 
 DEFUN(file_executable_p, "file-executable-p", "FILENAME", "Return t if the file can be executed.")
-(Interp& lisp, String& name) -> Completion { return Value::boolean(is_accessible(lisp, name, Host::Access::Execute)); }
+(Interp& lisp, FileName name) -> Completion { return Value::boolean(is_accessible(lisp, name, Host::Access::Execute)); }
 
 DEFUN(file_writable_p, "file-writable-p", "FILENAME", "Return t if the file can be written or created.")
-(Interp& lisp, String& name) -> Completion {
+(Interp& lisp, FileName name) -> Completion {
   if (is_accessible(lisp, name, Host::Access::Exists)) return Value::boolean(is_accessible(lisp, name, Host::Access::Write));
   const File file(lisp, name);
   const std::string parent(directory_part(file.path));
-  FileStatus status;
-  if (lisp.host().file_status(parent, true, status) != 0 || status.type != FileStatus::Type::Directory) return nil;
-  return Value::boolean(lisp.host().accessible(parent, Host::Access::Write));
+  return Value::boolean(is_directory(lisp, parent) && lisp.host().accessible(parent, Host::Access::Write));
 }
 
 DEFUN(file_directory_p, "file-directory-p", "FILENAME", "Return t if FILENAME names a directory.")
-(Interp& lisp, String& name) -> Completion { return Value::boolean(is_of_type(lisp, name, FileStatus::Type::Directory)); }
+(Interp& lisp, FileName name) -> Completion { return Value::boolean(is_directory(lisp, File(lisp, name).path)); }
 
 DEFUN(file_accessible_directory_p, "file-accessible-directory-p", "FILENAME", "Return t if FILENAME is a directory to work in.")
-(Interp& lisp, String& name) -> Completion {
-  const bool directory = is_of_type(lisp, name, FileStatus::Type::Directory);
-  return Value::boolean(directory && is_accessible(lisp, name, Host::Access::Execute));
+(Interp& lisp, FileName name) -> Completion {
+  const File file(lisp, name);
+  return Value::boolean(is_directory(lisp, file.path) && lisp.host().accessible(file.path, Host::Access::Execute));
 }
 
 DEFUN(file_regular_p, "file-regular-p", "FILENAME", "Return t if FILENAME names a regular file.")
-(Interp& lisp, String& name) -> Completion { return Value::boolean(is_of_type(lisp, name, FileStatus::Type::Regular)); }
+(Interp& lisp, FileName name) -> Completion {
+  FileStatus status;
+  return Value::boolean(status_of(lisp, name, true, status) == 0 && status.type == FileStatus::Type::Regular);
+}
 
 DEFUN(file_symlink_p, "file-symlink-p", "FILENAME", "Return the target of the symbolic link FILENAME, or nil if it is none.")
-(Interp& lisp, String& name) -> Completion {
+(Interp& lisp, FileName name) -> Completion {
   std::string target;
   if (lisp.host().read_symlink(File(lisp, name).path, target) != 0) return nil;
   return string_from_host(lisp, target);
@@ -80,7 +76,7 @@ DEFUN(file_symlink_p, "file-symlink-p", "FILENAME", "Return the target of the sy
 
 DEFUN(file_newer_than_file_p, "file-newer-than-file-p", "FILE1 FILE2",
       "Return t if FILE1 was modified later than FILE2; a missing FILE1 is never newer, a missing FILE2 always older.")
-(Interp& lisp, String& first, String& second) -> Completion {
+(Interp& lisp, FileName first, FileName second) -> Completion {
   FileStatus one, two;
   if (status_of(lisp, first, true, one) != 0) return nil;
   if (status_of(lisp, second, true, two) != 0) return sym::t;
@@ -89,14 +85,14 @@ DEFUN(file_newer_than_file_p, "file-newer-than-file-p", "FILE1 FILE2",
 }
 
 DEFUN(file_modes, "file-modes", "FILENAME &optional FLAG", "Return the permission bits of FILENAME, or nil if there is none.")
-(Interp& lisp, String& name, Opt<Value> flag) -> Completion {
+(Interp& lisp, FileName name, Opt<Value> flag) -> Completion {
   FileStatus status;
   if (status_of(lisp, name, !flag, status) != 0) return nil;
   return Value::fixnum(status.mode & 07777);
 }
 
 DEFUN(set_file_modes, "set-file-modes", "FILENAME MODE &optional FLAG", "Set the permission bits of FILENAME to MODE.")
-(Interp& lisp, String& name, Fixnum mode, Opt<Value>) -> Completion {
+(Interp& lisp, FileName name, Fixnum mode, Opt<Value>) -> Completion {
   const File file(lisp, name);
   return done_or_error(lisp, lisp.host().set_mode(file.path, static_cast<uint32_t>(mode.n) & 07777), "Doing chmod", {file.text});
 }
@@ -131,53 +127,56 @@ DEFUN(file_attributes, "file-attributes", "FILENAME &optional ID-FORMAT",
       "Return a list about FILENAME, or nil if there is none: type (t directory, a string the target of a link, nil a file),\n"
       "links, user, group, times of access, modification and status change, size, modes, t, inode, device.")
 (Interp& lisp, String& name, Opt<Value> format) -> Completion {
+  if (has_null_character(Value::of(&name))) return nil;  // Emacs 28.2: here that is no error
   return attributes_of(lisp, File(lisp, name).path, *format == sym::string);
 }
 
 // --- directories ---
 
-[[nodiscard]] Result<void> list_names(Eval& eval, FileNames& names, const File& directory, Value match, Value unsorted) {
-  TRY(names.read(eval, directory));
-  if (unsorted.is_nil()) names.sort();
-  return is_string(match) ? names.keep_matching(eval, match) : Result<void>();
-}
+// Which of the names in a directory a list is made of.
+struct Selection {
+  Value match;
+  Value unsorted;
+  Opt<Natural> most;
+};
 
-std::string join_names(const std::string& directory, const std::string& name) {
-  return directory.ends_with('/') ? directory + name : directory + "/" + name;
+// A list of `element(name, path)` for the selected names; nothing it does moves a value.
+template <class Element>
+Completion directory_list(Eval& eval, const String& directory, const Selection& selection, Element element) {
+  const File file(eval, directory);
+  FileNames names(eval);
+  TRY(names.read(eval, file));
+  if (selection.unsorted.is_nil()) names.sort();
+  if (is_string(selection.match)) TRY(names.keep_matching(eval, selection.match));
+  LongList list(eval);
+  size_t left = selection.most ? static_cast<size_t>(*selection.most) : names.all().size();
+  for (const std::string& name : names.all()) {
+    if (left-- == 0) break;
+    LET_TRY(made, element(name, join_names(file.path, name)));
+    TRY(list.add(made));
+  }
+  return list.finish();
 }
 
 DEFUN(directory_files, "directory-files", "DIRECTORY &optional FULL MATCH NOSORT COUNT",
       "Return the names of the files in DIRECTORY, with it in front if FULL is non-nil; only those that match the regexp\n"
       "MATCH, sorted unless NOSORT is non-nil, at most COUNT.")
-(Eval& eval, String& directory, Opt<Value> full, Opt<Value> match, Opt<Value> unsorted, Opt<Natural> most) -> Completion {
-  const File file(eval, directory);
-  FileNames names(eval);
-  TRY(list_names(eval, names, file, *match, *unsorted));
-  LongList list(eval);
-  size_t left = most ? static_cast<size_t>(*most) : names.all().size();
-  for (const std::string& name : names.all()) {
-    if (left-- == 0) break;
-    TRY(list.add(string_from_host(eval, full ? join_names(file.path, name) : name)));
-  }
-  return list.finish();
+(Eval& eval, FileName directory, Opt<Value> full, Opt<Value> match, Opt<Value> unsorted, Opt<Natural> most) -> Completion {
+  const auto name_of = [&](const std::string& name, const std::string& path) -> Completion {
+    return string_from_host(eval, full ? path : name);
+  };
+  return directory_list(eval, directory, {*match, *unsorted, most}, name_of);
 }
 
 DEFUN(directory_files_and_attributes, "directory-files-and-attributes", "DIRECTORY &optional FULL MATCH NOSORT ID-FORMAT COUNT",
       "As `directory-files', but return (NAME . ATTRIBUTES) for each file.")
-(Eval& eval, String& directory, Opt<Value> full, Opt<Value> match, Opt<Value> unsorted, Opt<Value> format, Opt<Natural> most)
+(Eval& eval, FileName directory, Opt<Value> full, Opt<Value> match, Opt<Value> unsorted, Opt<Value> format, Opt<Natural> most)
     -> Completion {
-  const File file(eval, directory);
-  FileNames names(eval);
-  TRY(list_names(eval, names, file, *match, *unsorted));
-  LongList list(eval);
-  size_t left = most ? static_cast<size_t>(*most) : names.all().size();
-  for (const std::string& name : names.all()) {
-    if (left-- == 0) break;
-    const std::string path = join_names(file.path, name);
+  const auto entry_of = [&](const std::string& name, const std::string& path) -> Completion {
     LET_TRY(attributes, attributes_of(eval, path, *format == sym::string));
-    TRY(list.add(eval.heap().cons(string_from_host(eval, full ? path : name), attributes)));
-  }
-  return list.finish();
+    return eval.heap().cons(string_from_host(eval, full ? path : name), attributes);
+  };
+  return directory_list(eval, directory, {*match, *unsorted, most}, entry_of);
 }
 
 DEFUN(file_attributes_lessp, "file-attributes-lessp", "F1 F2", "Return t if the name of F1 sorts before that of F2.")
@@ -186,13 +185,13 @@ DEFUN(file_attributes_lessp, "file-attributes-lessp", "F1 F2", "Return t if the 
 }
 
 DEFUN(make_directory_internal, "make-directory-internal", "DIRECTORY", "Make the directory DIRECTORY.")
-(Interp& lisp, String& name) -> Completion {
+(Interp& lisp, FileName name) -> Completion {
   const File file(lisp, name);
   return done_or_error(lisp, lisp.host().make_directory(file.path), "Creating directory", {file.text});
 }
 
 DEFUN(delete_directory_internal, "delete-directory-internal", "DIRECTORY", "Delete the empty directory DIRECTORY.")
-(Interp& lisp, String& name) -> Completion {
+(Interp& lisp, FileName name) -> Completion {
   const File file(lisp, name);
   return done_or_error(lisp, lisp.host().delete_directory(file.path), "Removing directory", {file.text});
 }
@@ -200,7 +199,7 @@ DEFUN(delete_directory_internal, "delete-directory-internal", "DIRECTORY", "Dele
 // --- changes ---
 
 DEFUN(delete_file, "delete-file", "FILENAME &optional TRASH", "Delete the file FILENAME; nothing happens if there is none.")
-(Interp& lisp, String& name, Opt<Value>) -> Completion {
+(Interp& lisp, FileName name, Opt<Value>) -> Completion {
   const File file(lisp, name);
   FileStatus status;
   if (lisp.host().file_status(file.path, false, status) == 0 && status.type == FileStatus::Type::Directory) {
@@ -216,60 +215,75 @@ std::string target_path(Interp& lisp, const File& from, const String& to) {
   return to.text().ends_with('/') ? base + "/" + std::string(file_part(from.text)) : base;
 }
 
-Result<void> check_target(Interp& lisp, const std::string& target, Value ok_if_exists) {
-  if (ok_if_exists.is_true() || !lisp.host().accessible(text_to_utf8(target), Host::Access::Exists)) return {};
-  return lisp.signal(sym::file_already_exists, {lisp.string("File already exists"), lisp.string(target)});
+bool exists(Interp& lisp, const std::string& name) { return lisp.host().accessible(text_to_utf8(name), Host::Access::Exists); }
+
+Result<void> refuse_existing(Interp& lisp, const std::string& target, std::string_view sentence = "File already exists") {
+  return lisp.signal(sym::file_already_exists, {lisp.string(sentence), lisp.string(target)});
+}
+
+// Calls `ask` about the existing file; a no is an error.
+Result<void> confirm(Eval& eval, const std::string& target, std::string_view action, std::string_view ask) {
+  const Value question = eval.string("File " + target + " already exists; " + std::string(action) + " anyway? ");
+  LET_TRY(answer, eval.call(eval.intern(ask), {question}));
+  return answer.is_true() ? Result<void>() : refuse_existing(eval, target);
+}
+
+// An existing file is an error where `ok_if_exists` is nil, and a question where it is an integer.
+Result<void> check_target(Eval& eval, const std::string& target, Value ok_if_exists, std::string_view action) {
+  const bool asks = ok_if_exists.is_fixnum();
+  if ((ok_if_exists.is_true() && !asks) || !exists(eval, target)) return {};
+  return asks ? confirm(eval, target, action, "yes-or-no-p") : refuse_existing(eval, target);
 }
 
 DEFUN(rename_file, "rename-file", "FILE NEWNAME &optional OK-IF-ALREADY-EXISTS",
       "Give FILE the name NEWNAME.  An existing file of that name is an error unless OK-IF-ALREADY-EXISTS is non-nil.")
-(Interp& lisp, String& from, String& to, Opt<Value> ok) -> Completion {
-  const File file(lisp, from);
-  const std::string target = target_path(lisp, file, to);
-  TRY(check_target(lisp, target, *ok));
-  return done_or_error(lisp, lisp.host().rename_file(file.path, text_to_utf8(target)), "Renaming", {file.text, target});
+(Eval& eval, FileName from, FileName to, Opt<Value> ok) -> Completion {
+  const File file(eval, from);
+  const std::string target = target_path(eval, file, to);
+  TRY(check_target(eval, target, *ok, "rename to it"));
+  return done_or_error(eval, eval.host().rename_file(file.path, text_to_utf8(target)), "Renaming", {file.text, target});
 }
 
 DEFUN(copy_file, "copy-file",
       "FILE NEWNAME &optional OK-IF-ALREADY-EXISTS KEEP-TIME PRESERVE-UID-GID PRESERVE-PERMISSIONS",
       "Copy FILE to NEWNAME with its permission bits; with KEEP-TIME non-nil with its time too.")
-(Interp& lisp, String& from, String& to, Opt<Value> ok, Opt<Value> keep_time, Opt<Value>, Opt<Value>) -> Completion {
-  const File file(lisp, from);
-  const std::string target = target_path(lisp, file, to), path = text_to_utf8(target);
-  TRY(check_target(lisp, target, *ok));
+(Eval& eval, FileName from, FileName to, Opt<Value> ok, Opt<Value> keep_time, Opt<Value>, Opt<Value>) -> Completion {
+  const File file(eval, from);
+  const std::string target = target_path(eval, file, to), path = text_to_utf8(target);
+  TRY(check_target(eval, target, *ok, "copy to it"));
   std::string contents;
   FileStatus status;
-  const int unread = lisp.host().read_file(file.path, contents);
-  TRY(done_or_error(lisp, unread, "Opening input file", {file.text}));
-  TRY(done_or_error(lisp, lisp.host().write_file(path, contents, false), "Opening output file", {target}));
-  if (lisp.host().file_status(file.path, true, status) != 0) return nil;
-  lisp.host().set_mode(path, status.mode & 07777);
-  if (keep_time) lisp.host().set_times(path, status.modified_seconds, status.modified_nanoseconds);
+  const int unread = eval.host().read_file(file.path, contents);
+  TRY(done_or_error(eval, unread, "Opening input file", {file.text}));
+  TRY(done_or_error(eval, eval.host().write_file(path, contents, false), "Opening output file", {target}));
+  if (eval.host().file_status(file.path, true, status) != 0) return nil;
+  eval.host().set_mode(path, status.mode & 07777);
+  if (keep_time) eval.host().set_times(path, status.modified_seconds, status.modified_nanoseconds);
   return nil;
 }
 
 DEFUN(make_symbolic_link, "make-symbolic-link", "TARGET LINKNAME &optional OK-IF-ALREADY-EXISTS",
       "Make LINKNAME a symbolic link to TARGET.")
-(Interp& lisp, String& target, String& name, Opt<Value> ok) -> Completion {
-  const File link(lisp, name);
-  TRY(check_target(lisp, link.text, *ok));
-  if (ok) lisp.host().delete_file(link.path);
-  const std::string to = name_text(target);
-  return done_or_error(lisp, lisp.host().make_symlink(host_path(target), link.path), "Making symbolic link", {to, link.text});
+(Eval& eval, FileName target, FileName name, Opt<Value> ok) -> Completion {
+  const File link(eval, name);
+  const std::string to = name_text(target), path = host_path(target);
+  TRY(check_target(eval, link.text, *ok, "make it a link"));
+  if (ok) eval.host().delete_file(link.path);
+  return done_or_error(eval, eval.host().make_symlink(path, link.path), "Making symbolic link", {to, link.text});
 }
 
 DEFUN(add_name_to_file, "add-name-to-file", "FILE NEWNAME &optional OK-IF-ALREADY-EXISTS",
       "Give FILE the additional name NEWNAME.  An existing file of that name is an error unless OK-IF-ALREADY-EXISTS is non-nil.")
-(Interp& lisp, String& from, String& to, Opt<Value> ok) -> Completion {
-  const File file(lisp, from);
-  const std::string target = target_path(lisp, file, to), path = text_to_utf8(target);
-  TRY(check_target(lisp, target, *ok));
+(Eval& eval, FileName from, FileName to, Opt<Value> ok) -> Completion {
+  const File file(eval, from);
+  const std::string target = target_path(eval, file, to), path = text_to_utf8(target);
+  TRY(check_target(eval, target, *ok, "make it a new name"));
   FileStatus status, old;
-  const bool exists = lisp.host().file_status(file.path, true, status) == 0 && lisp.host().file_status(path, true, old) == 0;
+  const bool exists = eval.host().file_status(file.path, true, status) == 0 && eval.host().file_status(path, true, old) == 0;
   const bool is_same = exists && status.inode == old.inode && status.device == old.device;
   if (is_same) return nil;
-  if (ok && exists) lisp.host().delete_file(path);
-  return done_or_error(lisp, lisp.host().make_link(file.path, path), "Adding new name", {file.text, target});
+  if (ok && exists) eval.host().delete_file(path);
+  return done_or_error(eval, eval.host().make_link(file.path, path), "Adding new name", {file.text, target});
 }
 
 DEFUN(default_file_modes, "default-file-modes", "", "Return the permission bits that new files can get.")
@@ -281,7 +295,7 @@ DEFUN(set_default_file_modes, "set-default-file-modes", "MODE", "Let new files a
 }
 
 DEFUN(set_file_times, "set-file-times", "FILENAME &optional TIMESTAMP FLAG", "Set the times of FILENAME to TIMESTAMP (default: now).")
-(Interp& lisp, String& name, Opt<Value> time, Opt<Value>) -> Completion {
+(Interp& lisp, FileName name, Opt<Value> time, Opt<Value>) -> Completion {
   const File file(lisp, name);
   int64_t seconds, nanoseconds;
   TRY(time_of_value(lisp, *time, seconds, nanoseconds));
@@ -290,19 +304,23 @@ DEFUN(set_file_times, "set-file-times", "FILENAME &optional TIMESTAMP FLAG", "Se
 }
 
 DEFUN(write_region, "write-region", "START END FILENAME &optional APPEND VISIT LOCKNAME MUSTBENEW",
-      "Write the string START to the file FILENAME, at its end if APPEND is t.  (There are no buffers to write from.)")
-(Interp& lisp, Value start, Value, String& name, Opt<Value> append, Opt<Value>, Opt<Value>, Opt<Value> new_only) -> Completion {
-  if (!is_string(start)) return lisp.error("Only strings can be written to files");
-  const File file(lisp, name);
-  if (new_only) TRY(check_target(lisp, file.text, nil));
+      "Write the string START to the file FILENAME, at its end if APPEND is t.  (There are no buffers to write from.)\n"
+      "MUSTBENEW non-nil asks about an existing file; if it is `excl', that is an error.")
+(Eval& eval, Value start, Value, FileName name, Opt<Value> append, Opt<Value>, Opt<Value>, Opt<Value> new_only) -> Completion {
+  if (!is_string(start)) return eval.error("Only strings can be written to files");
+  const File file(eval, name);
   const std::string bytes = host_path(string_of(start));  // raw bytes become the bytes they stand for
-  return done_or_error(lisp, lisp.host().write_file(file.path, bytes, bool(append)), "Opening output file", {file.text});
+  if (new_only && exists(eval, file.text)) {
+    if (*new_only == eval.intern("excl")) TRY(refuse_existing(eval, file.text, "File exists"));
+    else TRY(confirm(eval, file.text, "overwrite", "y-or-n-p"));
+  }
+  return done_or_error(eval, eval.host().write_file(file.path, bytes, bool(append)), "Opening output file", {file.text});
 }
 
 DEFUN(make_temp_file_internal, "make-temp-file-internal", "PREFIX DIR-FLAG SUFFIX TEXT",
       "Make a new file or directory whose name begins with PREFIX and ends with SUFFIX; return the name.\n"
       "DIR-FLAG 0 means only a name, another non-nil value a directory.  TEXT, a string, is written to the file.")
-(Interp& lisp, String& prefix, Value directory, String& suffix, Value text) -> Completion {
+(Interp& lisp, FileName prefix, Value directory, FileName suffix, Value text) -> Completion {
   constexpr char kLetters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
   constexpr int kTries = 100;
   for (int tried = 0; tried < kTries; ++tried) {
@@ -324,7 +342,7 @@ DEFUN(make_temp_file_internal, "make-temp-file-internal", "PREFIX DIR-FLAG SUFFI
     if (!named_only) lisp.host().set_mode(path, directory.is_true() ? 0700 : 0600);
     return lisp.string(name);
   }
-  return file_error(lisp, "Creating file with prefix", EEXIST, Value::of(&prefix));
+  return file_error(lisp, "Creating file with prefix", EEXIST, Value::of(prefix.string));
 }
 
 // Used as the predicate of sorted alists.

@@ -38,9 +38,7 @@ Completion names_of(Eval& lisp, const String& directory) {
   names.sort();
   ListBuilder list(lisp.heap());
   for (const std::string& name : names.all()) {
-    FileStatus status;
-    const bool known = lisp.host().file_status(file.path + "/" + name, true, status) == 0;
-    list.add(string_from_host(lisp, known && status.type == FileStatus::Type::Directory ? name + "/" : name));
+    list.add(string_from_host(lisp, is_directory(lisp, join_names(file.path, name)) ? name + "/" : name));
   }
   return list.finish();
 }
@@ -57,7 +55,7 @@ Completion names_after(Eval& eval, const String& file, const String& directory) 
 
 DEFUN(file_name_all_completions, "file-name-all-completions", "FILE DIRECTORY",
       "Return a list of the names in DIRECTORY that begin with FILE; those of directories end with a slash.")
-(Eval& eval, String& file, String& directory) -> Completion { return names_after(eval, file, directory); }
+(Eval& eval, FileName file, FileName directory) -> Completion { return names_after(eval, file, directory); }
 
 bool is_ignored(std::string_view name, Value extensions) {
   for (; extensions.is_cons(); extensions = extensions.cons()->cdr) {
@@ -104,11 +102,11 @@ DEFUN(file_name_completion, "file-name-completion", "FILE DIRECTORY &optional PR
       "Return the longest text with which all names in DIRECTORY go on that begin with FILE, t if FILE is the only one,\n"
       "nil if there is none.  PREDICATE says which names count; those with an extension of\n"
       "`completion-ignored-extensions' do where there is nothing else.")
-(Eval& eval, String& file, String& directory, Opt<Value> predicate) -> Completion {
+(Eval& eval, FileName file, FileName directory, Opt<Value> predicate) -> Completion {
   Roots<2> roots(eval.heap());
   LET_TRY(all, names_after(eval, file, directory));
   roots[0] = proposed(eval, all);
-  LET_TRY(completion, eval.call(eval.intern("try-completion"), {Value::of(&file), roots[0], *predicate}));
+  LET_TRY(completion, eval.call(eval.intern("try-completion"), {Value::of(file.string), roots[0], *predicate}));
   return in_case_of(eval, completion, file, roots[0]);
 }
 

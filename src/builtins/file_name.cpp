@@ -64,15 +64,15 @@ std::string home_directory(Interp& lisp) {
 // `~` and `~/...`; other users' homes are not looked up.
 bool begins_with_home(std::string_view name) { return name.starts_with('~') && (name.size() == 1 || name[1] == '/'); }
 
-// `.`, `..` and doubled slashes, in an absolute name.
+// `.`, `..` and doubled slashes, in an absolute name.  Emacs 28.2: `..` of the root stays, as some systems have a place there.
 std::string simplify(std::string_view name) {
   std::string result;
   for (size_t at = 0; at < name.size();) {
     const size_t next = std::min(name.find('/', at + 1), name.size());
     const std::string_view part = name.substr(at + 1, next - at - 1);  // name[at] is a slash
     const bool last = next == name.size();
-    if (part == "..") {
-      result.resize(result.rfind('/') == std::string::npos ? 0 : result.rfind('/'));
+    if (part == ".." && !result.empty()) {
+      result.resize(result.rfind('/'));
     } else if (part.empty() ? last : part != ".") {
       result += '/';
       result += part;
@@ -87,12 +87,21 @@ std::string simplify(std::string_view name) {
 std::string expand_name(Interp& lisp, std::string_view name, std::string_view directory) {
   if (begins_with_home(name)) return simplify(expand_name(lisp, home_directory(lisp), "/") + std::string(name.substr(1)));
   // Emacs 28.2: two slashes at the start stay, they may mean something to the system.
+  if (name == "//.." || name.starts_with("//../")) return simplify("/" + std::string(name.substr(4)));
   if (name.starts_with("//") && !name.starts_with("///")) return "/" + simplify(name.substr(1));
   if (name.starts_with('/')) return simplify(name);
   std::string base = directory.empty() ? default_directory(lisp) : std::string(directory);
   if (begins_with_home(base)) base = home_directory(lisp) + base.substr(1);
   if (!base.starts_with('/')) base = text_from_utf8(lisp.host().current_directory()) + "/" + base;
   return simplify(name.empty() ? base.substr(0, base.find_last_not_of('/') + 1) : base + "/" + std::string(name));
+}
+
+Result<std::string> checked_expansion(Interp& lisp, const String& name, Value directory) {
+  for (const Value part : {Value::of(&name), directory}) {
+    if (has_null_character(part)) return lisp.wrong_type(sym::filenamep, part);
+  }
+  if (directory.is_nil()) return expand_name(lisp, name_text(name));
+  return expand_name(lisp, name_text(name), is_string(directory) ? expand_name(lisp, name_text(string_of(directory))) : "/");
 }
 
 }  // namespace emlet

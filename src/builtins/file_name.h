@@ -28,6 +28,8 @@ std::string_view directory_part(std::string_view name);
 std::string_view file_part(std::string_view name);
 // Absolute, without ~, `.`, `..` and doubled slashes.  `directory` empty: default-directory.
 std::string expand_name(Interp& lisp, std::string_view name, std::string_view directory = {});
+// As expand-file-name: a null character in either name is an error; a directory that is no string, nor nil, is the root.
+Result<std::string> checked_expansion(Interp& lisp, const String& name, Value directory);
 // The value of an environment variable in process-environment; false when it is not set.
 bool environment_value(Interp& lisp, std::string_view name, std::string& value);
 // The value of default-directory, or the host's.

@@ -6,6 +6,7 @@
 
 #include "alloc/scratch.h"
 #include "builtins/file_name.h"
+#include "builtins/parameters.h"
 #include "core/host.h"
 
 namespace emlet {
@@ -16,6 +17,27 @@ struct File {
   std::string text;
   std::string path;
 };
+
+// A parameter: the name of a file.  A null character in it is an error; the system would read what stands before it.
+struct FileName {
+  const String* string = nullptr;
+  operator const String&() const { return *string; }
+};
+template <>
+struct Convert<FileName> {
+  static bool convert(Interp& lisp, Value v, FileName& out) {
+    if (!is_string(v) || has_null_character(v)) {
+      static_cast<void>(lisp.wrong_type(is_string(v) ? sym::filenamep : sym::stringp, v));
+      return false;
+    }
+    out.string = &string_of(v);
+    return true;
+  }
+};
+
+// Whether `path`, as the host knows it, leads to a directory.
+bool is_directory(Interp& lisp, const std::string& path);
+std::string join_names(const std::string& directory, const std::string& name);
 
 class FileNames final : public NameSink {
  public:

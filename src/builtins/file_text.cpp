@@ -19,16 +19,13 @@ DEFUN(expand_file_name, "expand-file-name", "NAME &optional DEFAULT-DIRECTORY",
       "Return the absolute name of NAME, which is relative to DEFAULT-DIRECTORY (default: the variable `default-directory').\n"
       "`~', `.' and `..' are resolved.")
 (Interp& lisp, String& name, Opt<Value> directory) -> Completion {
-  const String* base = is_string(*directory) ? &string_of(*directory) : nullptr;
-  for (const String* part : {static_cast<const String*>(&name), base}) {
-    if (part && has_null_character(Value::of(part))) return lisp.wrong_type(lisp.intern("filenamep"), Value::of(part));
-  }
-  // Emacs 28.2: what is no string stands for the root.
-  const std::string within = base ? name_text(*base) : directory ? "/" : std::string();
-  const std::string expanded = expand_name(lisp, name_text(name), within);
+  // Emacs 28.2: nothing in nothing is nothing.
+  const bool is_nothing = name.byte_size() == 0 && is_string(*directory) && string_of(*directory).byte_size() == 0;
+  if (is_nothing) return Value::of(&name);
+  LET_TRY(expanded, checked_expansion(lisp, name, *directory));
   if (is_ascii(expanded)) return make_text(lisp, expanded, name.is_multibyte());
   // Emacs 28.2: bytes anywhere make the whole name bytes.
-  return make_name(lisp, expanded, is_byte_name(name) || (base && is_byte_name(*base)));
+  return make_name(lisp, expanded, is_byte_name(name) || (is_string(*directory) && is_byte_name(string_of(*directory))));
 }
 
 DEFUN(file_name_directory, "file-name-directory", "FILENAME", "Return the directory part of FILENAME, with its slash, or nil.")

@@ -31,17 +31,18 @@ uint32_t hexadecimal_value(std::string_view digits) {
 
 }  // namespace
 
-JsonLexer::Token JsonLexer::fail(std::string_view message, JsonError::Kind kind) {
+void JsonLexer::note(std::string_view message, JsonError::Kind kind) {
   constexpr size_t kLongestShown = 20;
-  if (failed_) return Token::Failed;
   failed_ = true;
   error_ = {kind, std::string(message), line_, column_, static_cast<int64_t>(at_)};
-  if (saved_.empty()) {
-    if (kind == JsonError::Kind::Syntax) error_.kind = JsonError::Kind::EndOfInput;
-    error_.message += " near end of file";
-  } else if (saved_.size() <= kLongestShown) {
-    error_.message += " near '" + saved_ + "'";
-  }
+  if (!saved_.empty() && saved_.size() <= kLongestShown) error_.message += " near '" + saved_ + "'";
+}
+
+JsonLexer::Token JsonLexer::fail(std::string_view message, JsonError::Kind kind) {
+  if (failed_) return Token::Failed;
+  const bool at_end = saved_.empty();
+  note(message, at_end && kind == JsonError::Kind::Syntax ? JsonError::Kind::EndOfInput : kind);
+  if (at_end) error_.message += " near end of file";
   return Token::Failed;
 }
 
@@ -55,15 +56,17 @@ void JsonLexer::count(std::string_view character) {
   }
 }
 
+bool JsonLexer::next_decodes() {
+  if (peek() == kEnd || strict_bytes(bytes_.substr(at_)) > 0) return true;
+  char message[40];
+  std::snprintf(message, sizeof message, "unable to decode byte 0x%x", static_cast<unsigned>(peek()));
+  note(message, JsonError::Kind::Syntax);
+  return false;
+}
+
 bool JsonLexer::take() {
-  const size_t bytes = strict_bytes(bytes_.substr(at_));
-  if (bytes == 0) {
-    char message[40];
-    std::snprintf(message, sizeof message, "unable to decode byte 0x%x", static_cast<unsigned>(peek()));
-    fail(message);
-    return false;
-  }
-  const std::string_view character = bytes_.substr(at_, bytes);
+  if (!next_decodes()) return false;
+  const std::string_view character = bytes_.substr(at_, strict_bytes(bytes_.substr(at_)));
   saved_ += character;
   count(character);
   return true;
@@ -90,39 +93,48 @@ JsonLexer::Token JsonLexer::next() {
 
 JsonLexer::Token JsonLexer::scan_word() {
   while (is_letter(peek())) take();
+  if (!next_decodes()) return Token::Failed;
   if (saved_ == "true") return Token::True;
   if (saved_ == "false") return Token::False;
   return saved_ == "null" ? Token::Null : Token::Invalid;
 }
 
 // Each step leaves what it did not accept unread.
-JsonLexer::Token JsonLexer::scan_number() {
+bool JsonLexer::take_number(bool& real) {
   const auto digits = [&] {
     const size_t start = at_;
     while (is_digit(peek())) take();
     return at_ > start;
   };
   if (saved_ == "-") {
-    if (!is_digit(peek())) return Token::Invalid;
+    if (!is_digit(peek())) return false;
     take();
   }
   if (saved_.back() == '0') {
-    if (is_digit(peek())) return Token::Invalid;
+    if (is_digit(peek())) return false;
   } else {
     digits();
   }
-  bool real = false;
+  real = false;
   if (peek() == '.') {
     real = true;
     take();
-    if (!digits()) return Token::Invalid;
+    if (!digits()) return false;
   }
   if (peek() == 'e' || peek() == 'E') {
     real = true;
     take();
     if (peek() == '+' || peek() == '-') take();
-    if (!digits()) return Token::Invalid;
+    if (!digits()) return false;
   }
+  return true;
+}
+
+JsonLexer::Token JsonLexer::scan_number() {
+  bool real;
+  const bool valid = take_number(real);
+  if (!next_decodes()) return Token::Failed;
+  if (!valid) return Token::Invalid;
   const char* const end = saved_.data() + saved_.size();
   if (!real) {
     const bool fits = std::from_chars(saved_.data(), end, integer_).ec == std::errc();

@@ -33,10 +33,13 @@ class JsonLexer {
  private:
   static constexpr int kEnd = -1;
   int peek() const { return at_ < bytes_.size() ? static_cast<uint8_t>(bytes_[at_]) : kEnd; }
-  bool take();  // one character into saved_; false when it is no UTF-8
+  bool next_decodes();  // false, and that is noted, where there are bytes that are no UTF-8
+  bool take();          // one character into saved_; false when it is no UTF-8
+  void note(std::string_view message, JsonError::Kind kind);
   void count(std::string_view character);
   Token scan_string();
   Token scan_number();
+  bool take_number(bool& real);  // false when what was taken is no number
   Token scan_word();
   bool scan_escape();
   bool decode_string(std::string_view raw);

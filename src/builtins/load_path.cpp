@@ -52,7 +52,6 @@ FoundFile find_file(Interp& lisp, std::string_view name, Value path, const std::
                     Preference preference) {
   FoundFile found{{}, ENOENT};
   if (name.empty()) return found;
-  const std::string slash = name.back() == '/' ? "/" : "";
   if (names_its_place(name)) {
     try_suffixes(lisp, expand_name(lisp, name), suffixes, preference, found);
     return found;
@@ -67,25 +66,6 @@ FoundFile find_file(Interp& lisp, std::string_view name, Value path, const std::
     if (watch.comes_round(path.cons()->cdr)) break;
   }
   return found;
-}
-
-std::vector<std::string> candidates_of(Interp& lisp, std::string_view name, Value path, const std::vector<std::string>& suffixes) {
-  std::vector<std::string> all;
-  const auto add = [&](const std::string& base) {
-    for (const std::string& suffix : suffixes) all.push_back(base + suffix);
-  };
-  if (names_its_place(name)) {
-    add(expand_name(lisp, name));
-    return all;
-  }
-  CycleWatch watch(path);
-  for (; path.is_cons(); path = path.cons()->cdr) {
-    const Value directory = path.cons()->car;
-    if (is_string(directory)) add(expand_name(lisp, name, expand_name(lisp, name_text(string_of(directory)))));
-    else if (directory.is_nil()) add(expand_name(lisp, name));
-    if (watch.comes_round(path.cons()->cdr)) break;
-  }
-  return all;
 }
 
 std::vector<std::string> strings_of_list(Value list) {

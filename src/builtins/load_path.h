@@ -20,8 +20,6 @@ enum class Preference : uint8_t { First, Newest };
 // `name` with each of `suffixes` in each directory of the list `path` (nil elements: default-directory), files only.
 FoundFile find_file(Interp& lisp, std::string_view name, Value path, const std::vector<std::string>& suffixes,
                     Preference preference = Preference::First);
-// All names that a search for `name` would look for, in order.
-std::vector<std::string> candidates_of(Interp& lisp, std::string_view name, Value path, const std::vector<std::string>& suffixes);
 // The strings of a Lisp list.
 std::vector<std::string> strings_of_list(Value list);
 // The suffixes `load` tries: each of load-suffixes with each of load-file-rep-suffixes.

@@ -18,13 +18,6 @@ Completion copy_list(Interp& lisp, Value list) {
   return copy.finish();
 }
 
-Completion copy_string(Interp& lisp, String& string) {
-  String* copy = string.is_multibyte() ? String::make_multibyte(lisp.heap(), string.text(), string.size())
-                                       : String::make_unibyte(lisp.heap(), string.text());
-  if (copy == nullptr || !copy_properties(lisp.heap(), string, 0, string.size(), *copy)) return lisp.memory_full();
-  return Value::of(copy);
-}
-
 Completion copy_bool_vector(Interp& lisp, const BoolVector& bits) {
   BoolVector* copy = BoolVector::make(lisp.heap(), bits.length, false);
   if (copy == nullptr) return lisp.memory_full();

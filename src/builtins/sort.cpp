@@ -25,27 +25,58 @@ class Sorter {
     return sort_part(0, items_.size());
   }
 
+  // Makes the cells from..to a list.
+  void chain(RootedVector& cells, size_t from, size_t to) {
+    for (size_t i = from; i < to; ++i) link(cells[i], i + 1 < to ? cells[i + 1] : nil);
+  }
+
  private:
   static constexpr size_t kLongPart = 1024;
 
-  // Emacs 28.2 halves at the lower middle and asks whether the later element belongs before the earlier; a predicate
-  // that is no order shows it.
+  // Emacs 28.2 halves at the lower middle and asks whether the later element belongs before the earlier; of a list it
+  // sorts the later half first.  A predicate that is no order shows it.
   Result<void> sort_part(size_t from, size_t to) {
     if (to - from < 2) return {};
     const size_t middle = from + (to - from) / 2;
-    TRY(sort_part(from, middle));
-    TRY(sort_part(middle, to));
+    if (kind_ == Items::Elements) {
+      TRY(sort_part(from, middle));
+      TRY(sort_part(middle, to));
+      return merge(from, middle, to);
+    }
+    // Emacs 28.2 cuts the list there, which shows when an exit leaves it so.
+    if (sort_part(middle, to).is_exit()) {
+      chain(items_, from, middle);
+      return kExit;
+    }
+    if (sort_part(from, middle).is_exit()) {
+      chain(items_, middle, to);
+      return kExit;
+    }
     return merge(from, middle, to);
   }
 
+  void link(Value cell, Value next) {
+    Slot& rest = cell.cons()->cdr;
+    if (!(rest.get() == next)) rest.set(eval_.heap(), cell, next);
+  }
+
   Result<void> merge(size_t from, size_t middle, size_t to) {
-    // A predicate that is a builtin passes no safepoint.
-    if (to - from >= kLongPart) TRY(eval_.poll());
     std::copy(items_.begin() + static_cast<ptrdiff_t>(from), items_.begin() + static_cast<ptrdiff_t>(to),
               spare_.begin() + static_cast<ptrdiff_t>(from));
+    size_t out = from;
+    if (merge_spare(from, middle, to, out).is_exit()) {
+      if (kind_ == Items::Cells) leave_halves(from, middle, to, out);
+      return kExit;
+    }
+    return {};
+  }
+
+  Result<void> merge_spare(size_t from, size_t middle, size_t to, size_t& out) {
+    // A predicate that is a builtin passes no safepoint.
+    if (to - from >= kLongPart) TRY(eval_.poll());
     size_t left = from;
     size_t right = middle;
-    for (size_t out = from; out < to; ++out) {
+    for (; out < to; ++out) {
       if (left == middle || right == to) {
         items_[out] = left == middle ? spare_[right++] : spare_[left++];
         continue;
@@ -54,6 +85,13 @@ class Sorter {
       items_[out] = earlier.is_true() ? spare_[right++] : spare_[left++];
     }
     return {};
+  }
+
+  // What an exit in the middle of joining two lists leaves: the cells joined so far, the last with the rest of its half.
+  void leave_halves(size_t from, size_t middle, size_t to, size_t joined) {
+    chain(spare_, from, middle);
+    chain(spare_, middle, to);
+    for (size_t i = from; i + 1 < joined; ++i) link(items_[i], items_[i + 1]);
   }
 
   Value key(Value item) const { return kind_ == Items::Cells ? item.cons()->car.get() : item; }
@@ -72,9 +110,7 @@ Completion sort_list(Eval& eval, Value list, Value predicate) {
   RootedVector& cells = sorter.items();
   for (Value tail = list; tail.is_cons(); tail = tail.cons()->cdr) cells.push_back(tail);
   TRY(sorter.sort());
-  Heap& heap = eval.heap();
-  for (size_t i = 0; i + 1 < length; ++i) cells[i].cons()->cdr.set(heap, cells[i], cells[i + 1]);
-  cells.back().cons()->cdr.set(heap, cells.back(), nil);
+  sorter.chain(cells, 0, length);
   return cells[0];
 }
 

@@ -9,6 +9,13 @@
 
 namespace emlet {
 
+Completion copy_string(Interp& lisp, String& string) {
+  String* copy = string.is_multibyte() ? String::make_multibyte(lisp.heap(), string.text(), string.size())
+                                       : String::make_unibyte(lisp.heap(), string.text());
+  if (copy == nullptr || !copy_properties(lisp.heap(), string, 0, string.size(), *copy)) return lisp.memory_full();
+  return Value::of(copy);
+}
+
 Completion make_text(Interp& lisp, std::string_view text, bool multibyte) {
   return made(lisp, multibyte ? String::make_multibyte(lisp.heap(), text) : String::make_unibyte(lisp.heap(), text));
 }

@@ -33,6 +33,8 @@ inline Completion made(Interp& lisp, const GCThing* cell) {
   return Value::of(cell);
 }
 Completion make_text(Interp& lisp, std::string_view text, bool multibyte);
+// A copy of the string with its text properties.
+Completion copy_string(Interp& lisp, String& string);
 
 // The error of a walk that did not end with nil; `list` is what the error names for a dotted list.
 ExitPending improper_list(Interp& lisp, const ListScan& scan, Value list);

@@ -17,19 +17,87 @@ void append_interval(Intervals& intervals, size_t start, size_t end, Value plist
   if (start < end && plist.is_true()) intervals.push_back({start, end, plist});
 }
 
-bool store(Heap& heap, String& string, const Intervals& intervals) {
-  Value words = nil;
-  if (!intervals.empty()) {
-    Vector* vector = Vector::make(heap, intervals.size() * 3, nil);
-    if (vector == nullptr) return false;
-    for (size_t i = 0; i < intervals.size(); ++i) {
-      vector->slots()[3 * i].init(Value::fixnum(static_cast<int64_t>(intervals[i].start)));
-      vector->slots()[3 * i + 1].init(Value::fixnum(static_cast<int64_t>(intervals[i].end)));
-      vector->slots()[3 * i + 2].init(intervals[i].plist);
-    }
-    words = Value::of(vector);
+constexpr size_t kHeading = 2;  // words before the intervals
+constexpr size_t kWords = 3;    // of an interval
+
+// The vector of a string's intervals as an array with a gap.
+class IntervalArray {
+ public:
+  explicit IntervalArray(Vector& words) : words_(words) {}
+  static Vector* make(Heap& heap, size_t capacity) {
+    Vector* words = Vector::make(heap, kHeading + kWords * capacity, nil);
+    if (words != nullptr) words->slots()[0].init(Value::fixnum(0));
+    if (words != nullptr) words->slots()[1].init(Value::fixnum(0));
+    return words;
   }
-  string.properties.set(heap, Value::of(&string), words);
+
+  size_t before() const { return number(0); }
+  size_t behind() const { return number(1); }
+  size_t count() const { return before() + behind(); }
+  size_t capacity() const { return (words_.length - kHeading) / kWords; }
+  TextInterval at(size_t i) const {
+    const size_t place = word_of(i < before() ? i : i + capacity() - count());
+    return {number(place), number(place + 1), words_.at(place + 2)};
+  }
+
+  void move_gap(Heap& heap, size_t to) {
+    const size_t gap = capacity() - count();
+    for (size_t i = before(); i > to; --i) move(heap, i - 1, i - 1 + gap);
+    for (size_t i = before(); i < to; ++i) move(heap, i + gap, i);
+    const size_t all = count();
+    set_counts(heap, to, all - to);
+  }
+  // At the gap, which has room.
+  void drop_before_gap(Heap& heap, size_t dropped) {
+    for (size_t i = before() - dropped; i < before(); ++i) words_.set(heap, word_of(i) + 2, nil);
+    set_counts(heap, before() - dropped, behind());
+  }
+  void insert(Heap& heap, const TextInterval& interval) {
+    put(heap, before(), interval);
+    set_counts(heap, before() + 1, behind());
+  }
+
+ private:
+  static size_t word_of(size_t place) { return kHeading + kWords * place; }
+  size_t number(size_t word) const { return static_cast<size_t>(words_.at(word).as_fixnum()); }
+  void set_counts(Heap& heap, size_t before, size_t behind) {
+    words_.set(heap, 0, Value::fixnum(static_cast<int64_t>(before)));
+    words_.set(heap, 1, Value::fixnum(static_cast<int64_t>(behind)));
+  }
+  void put(Heap& heap, size_t place, const TextInterval& interval) {
+    words_.set(heap, word_of(place), Value::fixnum(static_cast<int64_t>(interval.start)));
+    words_.set(heap, word_of(place) + 1, Value::fixnum(static_cast<int64_t>(interval.end)));
+    words_.set(heap, word_of(place) + 2, interval.plist);
+  }
+  void move(Heap& heap, size_t from, size_t to) {
+    if (from == to) return;
+    for (size_t i = 0; i < kWords; ++i) words_.set(heap, word_of(to) + i, words_.at(word_of(from) + i));
+    words_.set(heap, word_of(from) + 2, nil);
+  }
+
+  Vector& words_;
+};
+
+// Replaces the intervals FIRST..LAST by `intervals`; false, and nothing changed, when memory is refused.
+bool replace(Heap& heap, String& string, size_t first, size_t last, const Intervals& intervals) {
+  const size_t count = interval_count(string);
+  const size_t needed = count - (last - first) + intervals.size();
+  if (needed == 0) {
+    string.properties.set(heap, Value::of(&string), nil);
+    return true;
+  }
+  if (count == 0 || IntervalArray(vector_of(string.properties)).capacity() < needed) {
+    // What is given properties a second time is likely to be given more.
+    Vector* words = IntervalArray::make(heap, count == 0 ? needed : 2 * needed);
+    if (words == nullptr) return false;
+    IntervalArray array(*words);
+    for (size_t i = 0; i < count; ++i) array.insert(heap, interval_at(string, i));
+    string.properties.set(heap, Value::of(&string), Value::of(words));
+  }
+  IntervalArray array(vector_of(string.properties));
+  array.move_gap(heap, last);
+  array.drop_before_gap(heap, last - first);
+  for (const TextInterval& interval : intervals) array.insert(heap, interval);
   return true;
 }
 
@@ -106,24 +174,24 @@ Value edit_remove_listed(Heap& heap, Value plist, void* context) {
   return plist;
 }
 
-// One pass over the intervals and the gaps between them, cutting those that cross the borders of the edited part.
+// One pass over the intervals of the edited part and what lies between them, cutting those that cross its borders.
 class Rewriter {
  public:
   Rewriter(Heap& heap, String& string, size_t start, size_t end, PlistEdit edit, void* context)
       : heap_(heap), string_(string), start_(start), end_(end), edit_(edit), context_(context) {}
 
   PropertyChange run() {
-    const size_t count = interval_count(string_);
-    size_t position = 0;
-    for (size_t i = 0; i < count; ++i) {
-      const TextInterval interval = interval_at(string_, i);
+    const size_t count = interval_count(string_), first = first_interval_after(string_, start_);
+    size_t position = start_, last = first;
+    for (; last < count && interval_at(string_, last).start < end_; ++last) {
+      const TextInterval interval = interval_at(string_, last);
       piece(position, interval.start, nil);
       piece(interval.start, interval.end, interval.plist);
       position = interval.end;
     }
-    piece(position, string_.size(), nil);
+    piece(position, end_, nil);
     if (!changed_) return PropertyChange::None;
-    return store(heap_, string_, result_) ? PropertyChange::Made : PropertyChange::Refused;
+    return replace(heap_, string_, first, last, result_) ? PropertyChange::Made : PropertyChange::Refused;
   }
 
  private:
@@ -151,13 +219,11 @@ class Rewriter {
 }  // namespace
 
 size_t interval_count(const String& string) {
-  return string.properties.get().is_nil() ? 0 : vector_of(string.properties).length / 3;
+  return string.properties.get().is_nil() ? 0 : IntervalArray(vector_of(string.properties)).count();
 }
 
 TextInterval interval_at(const String& string, size_t number) {
-  const Vector& words = vector_of(string.properties);
-  return {static_cast<size_t>(words.at(3 * number).as_fixnum()),
-          static_cast<size_t>(words.at(3 * number + 1).as_fixnum()), words.at(3 * number + 2)};
+  return IntervalArray(vector_of(string.properties)).at(number);
 }
 
 size_t first_interval_after(const String& string, size_t position) {
@@ -231,18 +297,13 @@ PropertyChange remove_listed_properties(Heap& heap, String& string, size_t start
 
 PropertyChange set_properties(Heap& heap, String& string, size_t start, size_t end, Value plist) {
   Intervals result;
-  const size_t count = interval_count(string);
-  size_t i = 0;
-  for (; i < count && interval_at(string, i).start < start; ++i) {
-    const TextInterval interval = interval_at(string, i);
-    append_interval(result, interval.start, std::min(interval.end, start), interval.plist);
-  }
+  const size_t count = interval_count(string), first = first_interval_after(string, start);
+  size_t last = first;
+  while (last < count && interval_at(string, last).start < end) ++last;
+  if (last > first) append_interval(result, interval_at(string, first).start, start, interval_at(string, first).plist);
   append_interval(result, start, end, copy_property_list(heap, plist));
-  for (i = i > 0 ? i - 1 : 0; i < count; ++i) {
-    const TextInterval interval = interval_at(string, i);
-    append_interval(result, std::max(interval.start, end), interval.end, interval.plist);
-  }
-  return store(heap, string, result) ? PropertyChange::Made : PropertyChange::Refused;
+  if (last > first) append_interval(result, end, interval_at(string, last - 1).end, interval_at(string, last - 1).plist);
+  return replace(heap, string, first, last, result) ? PropertyChange::Made : PropertyChange::Refused;
 }
 
 void PropertyCopier::add(const String& from, size_t start, size_t end, size_t at) {
@@ -256,7 +317,7 @@ void PropertyCopier::add(const String& from, size_t start, size_t end, size_t at
   }
 }
 
-bool PropertyCopier::store_in(String& to) { return intervals_.empty() || store(heap_, to, intervals_); }
+bool PropertyCopier::store_in(String& to) { return replace(heap_, to, 0, interval_count(to), intervals_); }
 
 bool copy_properties(Heap& heap, const String& from, size_t start, size_t end, String& to) {
   if (from.properties.get().is_nil()) return true;

@@ -1,6 +1,8 @@
 // Text properties of strings: stretches of characters, each with a property list.
 //
-// String::properties is nil or a vector START END PLIST START END PLIST ..., in order, not overlapping, PLIST never nil.
+// String::properties is nil or a vector of intervals START END PLIST, in order, not overlapping, PLIST never nil.  Before
+// them stand two numbers: how many there are before a gap of unused places and how many behind it.  A change is made at
+// the gap, so one after the other along a string takes linear time.
 // Neighbours with the same properties stay apart, as in Emacs, where printing shows it.  A property list is never
 // changed in place: a change makes a new list, so strings that share one do not feel it.
 // Emacs 28.2 shows the order of properties: adding pushes new ones in front, hence a copy, made by adding, lists them

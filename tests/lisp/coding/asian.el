@@ -74,3 +74,13 @@
 ;; signals (wrong-type-argument characterp a)
 (encode-sjis-char ?é)
 ;; emlet signals (error "No code in shift_jis for the character 233")
+;; What is cut off at the end belongs to no charset.
+(mapcar (lambda (row)
+          (let ((whole (car row)) (spans nil))
+            (dolist (coding (cdr row))
+              (push (mapcar (lambda (tail) (next-property-change 0 (decode-coding-string (concat whole tail) coding)))
+                            '("\201" "\260" "a\376" "\377" "\2010" "\2010\201" "\2601\377"))
+                    spans))
+            (nreverse spans)))
+        '(("\260\241" gbk big5 cp949 gb2312 euc-kr euc-jp gb18030) ("\210\237" shift_jis cp932)))
+;; => (((1 1 2 nil nil 3 nil) (nil 1 2 nil nil nil nil) (1 1 nil nil nil 3 nil) (nil 1 2 nil nil nil nil) (nil 1 2 nil nil nil nil) (nil 1 2 nil nil nil nil) (1 1 2 nil 1 1 1)) ((1 1 nil nil nil 3 1) (1 1 nil nil nil 3 1)))

@@ -17,3 +17,5 @@
 ;; signals (wrong-type-argument listp 2)
 (macroexpand '(dolist (x '(1 2)) x))
 ;; => (let ((--dolist-tail-- '(1 2))) (while --dolist-tail-- (let ((x (car --dolist-tail--))) x (setq --dolist-tail-- (cdr --dolist-tail--)))))
+(list (seq-subseq '(a b c) 0 5e-324) (seq-subseq nil 0 0.0) (seq-subseq nil 0 5e-324)) ;; => (nil nil nil)
+(seq-subseq nil 0 0.5) ;; signals (error "Bad bounding indices: 0, 0.5")

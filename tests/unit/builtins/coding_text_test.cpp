@@ -13,7 +13,7 @@ struct World : test::DataWorld {
   String& bytes(std::string_view text) { return *String::make_unibyte(heap, text); }
   std::string encoded(std::string_view text, std::string_view coding) { return encode_text(multibyte(text), find_coding(coding)); }
   std::string decoded(std::string_view text, std::string_view coding) {
-    return decode_text(bytes(text), find_coding(coding), false).text;
+    return decode_text(bytes(text), find_coding(coding)).text;
   }
 };
 
@@ -52,10 +52,10 @@ TEST_CASE("coding: what is decoded is valid text whatever the bytes") {
   for (const CodingSystem& system : coding_systems()) {
     const Coding coding = {&system, LineEnd::Undecided, Preferred::Utf8, system.has_charsets() ? &charsets : nullptr};
     for (size_t length : {size_t{1}, size_t{2}, size_t{3}, size_t{7}, bytes.size()}) {
-      const DecodedText decoded = decode_text(world.bytes(bytes.substr(0, length)), coding, false);
+      const DecodedText decoded = decode_text(world.bytes(bytes.substr(0, length)), coding);
       CAPTURE(system.name);
       CHECK((!decoded.multibyte || is_valid_text(decoded.text)));
-      const DecodedText mixed = decode_text(world.multibyte(text_from_bytes(bytes.substr(0, length)) + "\xC3\xA9"), coding, false);
+      const DecodedText mixed = decode_text(world.multibyte(text_from_bytes(bytes.substr(0, length)) + "\xC3\xA9"), coding);
       CHECK((!mixed.multibyte || is_valid_text(mixed.text)));
     }
   }
@@ -64,7 +64,7 @@ TEST_CASE("coding: what is decoded is valid text whatever the bytes") {
 TEST_CASE("coding: raw bytes survive a round trip through UTF-8") {
   World world;
   const std::string bytes = "a\xFF\xC3(\x80\xED\xA0\x80";
-  const DecodedText decoded = decode_text(world.bytes(bytes), find_coding("utf-8-unix"), false);
+  const DecodedText decoded = decode_text(world.bytes(bytes), find_coding("utf-8-unix"));
   CHECK(encode_text(world.multibyte(decoded.text), find_coding("utf-8-unix")) == bytes);
 }
 

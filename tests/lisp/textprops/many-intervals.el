@@ -1,0 +1,40 @@
+;;; many stretches of properties, set in any order  -*- lexical-binding: t; -*-
+
+;; One after the other they cost the same: a cost that grew with their number would take minutes here.
+(let ((s (make-string 200000 ?a)))
+  (dotimes (i 200000) (put-text-property i (1+ i) 'k i s))
+  (list (get-text-property 0 'k s) (get-text-property 100000 'k s) (get-text-property 199999 'k s)))
+;; => (0 100000 199999)
+(let ((s (make-string 200000 ?a)) (i 200000))
+  (while (> i 0) (setq i (1- i)) (add-text-properties i (1+ i) (list 'k i) s))
+  (list (get-text-property 0 'k s) (get-text-property 100000 'k s) (get-text-property 199999 'k s)))
+;; => (0 100000 199999)
+
+;; Changes at random places give what they give in a vector with a property list for each character.
+(defun t-many-differences (seed)
+  (let* ((size 40) (s (make-string size ?a)) (model (make-vector size nil)) (wrong nil)
+         (next (lambda (n) (setq seed (% (+ (* seed 1103515245) 12345) 2147483648)) (% (/ seed 65536) n))))
+    (dotimes (step 300)
+      (let* ((from (funcall next size)) (to (+ from (funcall next (1+ (- size from)))))
+             (property (aref [a b c] (funcall next 3))) (value (funcall next 4)))
+        (pcase (funcall next 4)
+          (0 (put-text-property from to property value s)
+             (while (< from to) (aset model from (plist-put (copy-sequence (aref model from)) property value)) (setq from (1+ from))))
+          (1 (set-text-properties from to (list property value) s)
+             (while (< from to) (aset model from (list property value)) (setq from (1+ from))))
+          (2 (remove-text-properties from to (list property nil) s)
+             (while (< from to) (aset model from (map-delete (copy-sequence (aref model from)) property)) (setq from (1+ from))))
+          (3 (set-text-properties from to nil s)
+             (while (< from to) (aset model from nil) (setq from (1+ from)))))
+        (dotimes (i size)
+          (dolist (p '(a b c))
+            (unless (equal (get-text-property i p s) (plist-get (aref model i) p)) (push (list step i p) wrong))))
+        (unless (equal-including-properties s (copy-sequence s)) (push (list step 'copy) wrong))))
+    wrong))
+(require 'map) ;; => map
+(mapcar #'t-many-differences '(1 2 3 4 5 6 7 8)) ;; => (nil nil nil nil nil nil nil nil)
+(let ((s (propertize "abcdef" 'k 1)))
+  (set-text-properties 2 4 nil s)
+  (set-text-properties 0 6 nil s)
+  (prin1-to-string s))
+;; => "\"abcdef\""
