@@ -5,6 +5,7 @@
 #include "builtins/defun.h"
 #include "builtins/file_error.h"
 #include "builtins/file_name.h"
+#include "builtins/file_names.h"
 #include "builtins/install.h"
 #include "builtins/load.h"
 #include "builtins/load_path.h"
@@ -14,6 +15,7 @@
 #include "data/equal.h"
 #include "data/list.h"
 #include "data/symbol_property.h"
+#include "eval/hooks.h"
 #include "gc/roots.h"
 
 namespace emlet {
@@ -84,13 +86,8 @@ DEFUN(get_load_suffixes, "get-load-suffixes", "", "Return the suffixes that `loa
   return list.finish();
 }
 
-bool is_directory(Interp& lisp, std::string_view name) {
-  FileStatus status;
-  return lisp.host().file_status(text_to_utf8(name), true, status) == 0 && status.type == FileStatus::Type::Directory;
-}
-
 bool is_readable_file(Interp& lisp, const std::string& name) {
-  return lisp.host().accessible(text_to_utf8(name), Host::Access::Read) && !is_directory(lisp, name);
+  return lisp.host().accessible(text_to_utf8(name), Host::Access::Read) && !is_directory(lisp, text_to_utf8(name));
 }
 
 // Whether the search ends at `name`: a file that can be read, unless a function decides, which must name `dir-ok` for a directory.
@@ -103,7 +100,7 @@ Result<bool> is_accepted(Eval& eval, const std::string& name, Value predicate) {
     if (answer.is_nil() || answer == eval.intern("dir-ok")) return answer.is_true();
   }
   if (has_null_character(file)) return eval.wrong_type(sym::filenamep, file);
-  return asks ? !is_directory(eval, name) : is_readable_file(eval, name);
+  return asks ? !is_directory(eval, text_to_utf8(name)) : is_readable_file(eval, name);
 }
 
 // The file with one of `suffixes` in one directory of a path, or nil.
@@ -248,6 +245,11 @@ DEFUN(require, "require", "FEATURE &optional FILENAME NOERROR",
   return feature.word;
 }
 
+Completion bring_in_embedded(Eval& eval, Value feature) {
+  if (has_feature(eval, feature) || !is_embedded(eval, symbol_text(eval.heap(), feature))) return nil;
+  return eval.call(sym::require, {feature});
+}
+
 constexpr Builtin kFeatureBuiltins[] = {
     EMLET_FN(load),    EMLET_FN(get_load_suffixes), EMLET_FN(locate_file_internal), EMLET_FN(featurep),
     EMLET_FN(provide), EMLET_FN(require),
@@ -262,6 +264,7 @@ Completion load_library_file(Eval& eval, Value name, bool missing_is_error) {
 
 void install_feature(Interp& lisp) {
   lisp.install(kFeatureBuiltins);
+  static_cast<Eval&>(lisp).hooks().require_compiled = bring_in_embedded;
   for (const Value variable :
        {sym::load_path, sym::load_file_name, sym::load_true_file_name, sym::load_in_progress, sym::load_history,
         sym::current_load_list, sym::after_load_alist, sym::force_load_messages, sym::loads_in_progress,
