@@ -148,14 +148,15 @@ ends of each part is cut off first."
                 (setq parts (cons (substring string (car bounds) (cdr bounds))
                                   parts)))))))
     ;; After an empty match, the next one begins a character later: it ends
-    ;; the part which that character begins.
+    ;; the part which that character begins.  Emacs 28.2: what TRIM matched
+    ;; counts, if it matched where the next part begins.
     (while (and (string-match regexp string (min from length))
                 (< start length))
       (let ((next (match-end 0))
             (end (match-beginning 0)))
         (funcall collect end)
         (setq start next
-              from (if (= next end) (1+ next) next))))
+              from (if (= next (match-beginning 0)) (1+ next) next))))
     (funcall collect length)
     (nreverse parts)))
 

@@ -127,12 +127,12 @@ DEFUN(locate_file_internal, "locate-file-internal", "FILENAME PATH &optional SUF
       "PATH nil is `default-directory'.  PREDICATE, if a function, decides which; it gives `dir-ok' for a directory.")
 (Eval& eval, String& name, Value path, Opt<Value> suffixes, Opt<Value> predicate) -> Completion {
   LET_TRY(tried, checked_suffixes(eval, *suffixes));
-  if (path.is_nil() || name.text().starts_with('/')) return locate_in(eval, name, nil, tried, *predicate);
+  if (path.is_nil()) return locate_in(eval, name, nil, tried, *predicate);
   Rooted<> rest(eval.heap(), path);
   CycleWatch watch(path);
   for (; rest.get().is_cons(); rest = rest.get().cons()->cdr) {
     LET_TRY(found, locate_in(eval, name, rest.get().cons()->car, tried, *predicate));
-    if (found.is_true()) return found;
+    if (found.is_true() || name.text().starts_with('/')) return found;
     if (rest.get().is_cons() && watch.comes_round(rest.get().cons()->cdr)) break;
   }
   return nil;

@@ -86,7 +86,7 @@ DEFUN(concat, "concat", "&rest SEQUENCES", "Join SEQUENCES, strings or sequences
 
 DEFUN(make_string, "make-string", "LENGTH INIT &optional MULTIBYTE", "Return a string of LENGTH characters INIT.")
 (Interp& lisp, Natural length, Char character, Opt<Value> multibyte) -> Completion {
-  if (length == 0) return make_text(lisp, {}, static_cast<bool>(multibyte));
+  if (length == 0) return make_text(lisp, {}, multibyte || character.c >= 0x80);
   char encoded[kMaxCharacterBytes];
   const size_t width = encode_character(character, encoded);
   size_t bytes;

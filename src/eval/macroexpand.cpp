@@ -196,10 +196,11 @@ Completion Expander::expand(Value form) {
 }  // namespace
 
 Completion macro_function(Eval& eval, Value name, Value environment) {
-  // Emacs 28.2: the environment may have a macro of the name nil.
-  for (int aliases = 0; name.is_symbol() && (name.is_true() || aliases == 0) && aliases < 100; aliases++) {
+  // Emacs 28.2: the environment may have a macro of the name nil, or of a name that is no symbol.
+  for (int aliases = 0; aliases == 0 || (name.is_symbol() && name.is_true() && aliases < 100); aliases++) {
     LET_TRY(local, find_in_environment(eval, environment, name));
     if (local.is_true()) return cdr(local);
+    if (!name.is_symbol()) return nil;
     Value definition = symbol_of(eval.heap(), name).function;
     if (is_macro_autoload(definition)) {
       TRY(eval.load_autoload(definition, name));
@@ -224,7 +225,7 @@ Completion call_macro(Eval& eval, Value expander, Value form, bool lexical) {
 namespace {
 
 Completion expand_once(Eval& eval, Value form, Value environment, bool lexical) {
-  if (!form.is_cons() || !car(form).is_symbol()) return form;
+  if (!form.is_cons()) return form;
   Rooted<Value> kept(eval.heap(), environment);
   LET_TRY(macro, macro_function(eval, car(form), environment));
   return macro.is_nil() ? Completion(form) : call_macro(eval, macro, form, lexical);
@@ -235,11 +236,12 @@ Completion expand_once(Eval& eval, Value form, Value environment, bool lexical) 
 Completion expand_at_top(Eval& eval, Value form, Value environment, bool lexical) {
   Rooted<Value> current(eval.heap(), form);
   Rooted<Value> kept(eval.heap(), environment);
-  for (;;) {
+  while (current.get().is_cons() && car(current).is_symbol()) {
     LET_TRY(next, expand_once(eval, current, kept, lexical));
-    if (next == current.get()) return next;
+    if (next == current.get()) break;
     current = next;
   }
+  return current.get();
 }
 
 Completion Eval::macroexpand_1(Value form, Value environment) {

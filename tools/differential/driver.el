@@ -49,6 +49,7 @@
   (difftest-let-threads-end)
   (thread-last-error t)
   (mapc (lambda (symbol)
+          (kill-local-variable symbol)
           (makunbound symbol)
           (fmakunbound symbol)
           (setplist symbol nil)

@@ -14,3 +14,6 @@
 ;; => ("ab" nil)
 (unibyte-string 256) ;; signals args-out-of-range
 (string ?a 'b) ;; signals (wrong-type-argument characterp b)
+;; An empty string of characters beyond ASCII is multibyte, and so is what it becomes part of.
+(mapcar #'multibyte-string-p (list (make-string 0 ?a) (make-string 0 ?a t) (make-string 0 200) (concat "a" (make-string 0 200)) (string-pad "a" 1 200) (string-pad "aa" 1 200)))
+;; => (nil t t t t nil)

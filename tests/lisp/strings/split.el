@@ -21,3 +21,7 @@
 ;; The regexp is looked at even where there is nothing to split.
 (split-string "" "\\(") ;; signals (invalid-regexp "Unmatched ( or \\(")
 (split-string "" "[" t) ;; signals (invalid-regexp "Unmatched [ or [^")
+;; What is cut off may be a separator of the next part.
+(list (split-string "ra" "[a-z]" nil "a") (split-string "Strase" "[a-z]" nil "a") (split-string "xaay" "[a-z]" nil "a") (split-string "babab" "b" t "a"))
+;; => (("" "") ("" "" "" "" "" "") ("" "" "" "") nil)
+(split-string "baab" "[ab]" nil "a+") ;; signals (args-out-of-range "baab" 3 2)
