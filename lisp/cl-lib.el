@@ -95,7 +95,7 @@
 
 (defun cl-values-list (list)
   "Return the elements of LIST as multiple values: LIST itself."
-  list)
+  (if (listp list) list (signal 'wrong-type-argument list)))
 
 (defalias 'cl-multiple-value-list #'identity)
 (defalias 'cl-multiple-value-apply #'apply)
@@ -117,7 +117,10 @@
 
 \(fn ARG...)"
   (declare (compiler-macro cl--list*-inline))
-  (if (null others) arg (apply #'apply #'list arg others)))
+  (let* ((all (reverse (cons arg others)))
+         (list (car all)))
+    (dolist (x (cdr all) list)
+      (setq list (cons x list)))))
 
 (defun cl-ldiff (list sublist)
   "Return a copy of the part of LIST before SUBLIST, one of its tails."
@@ -130,9 +133,8 @@
   "Return a copy of LIST, which may end in a dot."
   (let ((copy nil))
     (while (consp list) (push (pop list) copy))
-    (if copy
-        (prog1 (nreverse copy) (setcdr copy list))
-      list)))
+    (cond (copy (prog1 (nreverse copy) (setcdr copy list)))
+          (list (signal 'wrong-type-argument (list 'listp list))))))
 
 (defun cl-acons (key value alist)
   "Return ALIST with (KEY . VALUE) in front."

@@ -31,9 +31,10 @@
 
 (defun cl--gcd (a b)
   "Return the greatest common divisor of the integers A and B."
-  (while (not (eql b 0))
-    (setq b (% a (setq a b))))
-  (abs a))
+  (let ((b (abs b)))
+    (while (> b 0)
+      (setq b (% a (setq a b))))
+    a))
 
 (defun cl-gcd (&rest args)
   "Return the greatest common divisor of ARGS, integers."
@@ -47,7 +48,7 @@
       0
     (let ((result (abs (or (pop args) 1))))
       (dolist (x args)
-        (setq result (abs (* (/ result (cl--gcd result x)) x))))
+        (setq result (* (/ result (cl--gcd result x)) (abs x))))
       result)))
 
 (defun cl-isqrt (x)
@@ -71,19 +72,23 @@
     (list q (- x (if y (* y q) q)))))
 
 (defun cl-ceiling (x &optional y)
-  "Return a list of the ceiling of X, or of X divided by Y, and the remainder."
-  (let ((q (ceiling x y)))
-    (list q (- x (if y (* y q) q)))))
+  "Return a list of the ceiling of X, or of X divided by Y, and the remainder.
+It is one more than the floor where that leaves something, also of floats that are
+too great to tell."
+  (let* ((division (cl-floor x y)) (rest (nth 1 division)))
+    (if (= rest 0) division
+      (list (1+ (car division)) (- rest (or y 1))))))
 
 (defun cl-truncate (x &optional y)
   "Return a list of the integer part of X, or of X divided by Y, and the rest."
-  (let ((q (truncate x y)))
-    (list q (- x (if y (* y q) q)))))
+  (if (eq (>= x 0) (or (null y) (>= y 0)))
+      (cl-floor x y)
+    (cl-ceiling x y)))
 
 (defun cl-round (x &optional y)
   "Return a list of X, or X divided by Y, rounded, and the remainder.
 A number halfway between two integers is rounded to the even one."
-  (let ((q (round x y)))
+  (let ((q (if (and y (or (floatp x) (floatp y))) (round (/ x y)) (round x y))))
     (list q (- x (if y (* y q) q)))))
 
 (defun cl-mod (x y)
@@ -129,6 +134,8 @@ ends the numeral, and nil is returned if there is none."
   (if (and radix (not (<= 2 radix 36))) (cl--bad-radix radix))
   (let* ((radix (or radix 10))
          (end (or end (length string)))
+         (_ (unless (<= (or start 0) end (length string))
+              (error "Bad interval: [%d, %d)" (or start 0) end)))
          (index (cl--skip-blanks string (or start 0) end))
          (sign (and (< index end) (car (memq (aref string index) '(?+ ?-)))))
          (sum nil) digit)

@@ -32,81 +32,95 @@
 
 (defun cl--matcher (item keys)
   "Return a function that tells whether its argument matches ITEM.
-KEYS may have `:test', `:test-not' and `:key'."
+KEYS may have `:test-not', `:test', `:if-not' and `:if', of which the first counts,
+and `:key'."
   (if (null keys)
       (lambda (x) (eql item x))
-    (let ((test (plist-get keys :test))
-          (test-not (plist-get keys :test-not))
-          (key (cl--seq-key keys)))
-      (cond
-       (test (if key (lambda (x) (funcall test item (funcall key x)))
-               (lambda (x) (funcall test item x))))
-       (test-not (if key
-                     (lambda (x) (not (funcall test-not item (funcall key x))))
-                   (lambda (x) (not (funcall test-not item x)))))
-       (key (lambda (x) (eql item (funcall key x))))
-       (t (lambda (x) (eql item x)))))))
+    (let* ((key (cl--seq-key keys))
+           (function nil)
+           (match (cond ((setq function (plist-get keys :test-not))
+                         (lambda (x) (not (funcall function item x))))
+                        ((setq function (plist-get keys :test))
+                         (lambda (x) (funcall function item x)))
+                        ((setq function (plist-get keys :if-not))
+                         (lambda (x) (not (funcall function x))))
+                        ((plist-get keys :if))
+                        (t (lambda (x) (eql item x))))))
+      (if key (lambda (x) (funcall match (funcall key x))) match))))
 
-(defun cl--if-matcher (predicate keys)
-  "Return a function that tells whether its argument satisfies PREDICATE.
-KEYS may have `:key'."
-  (let ((key (and keys (cl--seq-key keys))))
-    (if key (lambda (x) (funcall predicate (funcall key x))) predicate)))
-
-(defun cl--if-not-matcher (predicate keys)
-  "Return a function that tells whether its argument fails PREDICATE.
-KEYS may have `:key'."
-  (let ((key (and keys (cl--seq-key keys))))
-    (if key (lambda (x) (not (funcall predicate (funcall key x))))
-      (lambda (x) (not (funcall predicate x))))))
+(defun cl--has-other-test-p (keys)
+  "Return non-nil if KEYS have more to say of a match than `:test' does."
+  (or (plist-get keys :test-not)
+      (and (not (plist-get keys :test))
+           (or (plist-get keys :if-not) (plist-get keys :if)))))
 
 (defun cl--pair-matcher (keys)
   "Return a function that tells whether its two arguments match.
-KEYS may have `:test', `:test-not' and `:key'."
-  (let* ((test (plist-get keys :test))
-         (test-not (plist-get keys :test-not))
-         (key (cl--seq-key keys))
-         (match (cond (test test)
-                      (test-not (lambda (x y) (not (funcall test-not x y))))
+KEYS are as for `cl--matcher'; `:if' and `:if-not' look at the second one."
+  (let* ((key (cl--seq-key keys))
+         (function nil)
+         (match (cond ((setq function (plist-get keys :test-not))
+                       (lambda (x y) (not (funcall function x y))))
+                      ((plist-get keys :test))
+                      ((setq function (plist-get keys :if-not))
+                       (lambda (_x y) (not (funcall function y))))
+                      ((setq function (plist-get keys :if))
+                       (lambda (_x y) (funcall function y)))
                       (t #'eql))))
     (if key
         (lambda (x y) (funcall match (funcall key x) (funcall key y)))
       match)))
 
-(defun cl--limited-matcher (match seq keys)
+(defun cl--obeys-from-end-p (keys seq removing)
+  "Return non-nil if `:count' in KEYS counts from the end of SEQ.
+Emacs 28.2 counts from the front all the same where the count is not small: when
+REMOVING, half of the length is too much, in other lists more than half is."
+  (and (plist-get keys :from-end)
+       (let ((count (plist-get keys :count)) (half (/ (length seq) 2)))
+         (cond (removing (< count half))
+               ((listp seq) (<= count half))
+               (t t)))))
+
+(defun cl--limited-matcher (match seq keys removing)
   "Return MATCH, or a matcher that obeys `:count' and `:from-end' in KEYS.
-It is to be applied in order to the elements of SEQ within `:start' and `:end'."
+It is to be applied in order to the elements of SEQ within `:start' and `:end'.
+For REMOVING see `cl--obeys-from-end-p'."
   (let ((count (plist-get keys :count)))
     (cond
      ((null count) match)
-     ((plist-get keys :from-end)
+     ((<= count 0) #'ignore)
+     ((cl--obeys-from-end-p keys seq removing)
       (let ((skip (- (cl--count match seq (plist-get keys :start)
                                 (plist-get keys :end))
-                     (max count 0))))
+                     count)))
         (lambda (x) (and (funcall match x)
                          (if (> skip 0) (progn (setq skip (1- skip)) nil) t)))))
      (t (lambda (x) (and (> count 0)
                          (funcall match x)
                          (progn (setq count (1- count)) t)))))))
 
-(defconst cl--item-keys
-  '(:test :test-not :key :count :start :end :from-end :if :if-not)
+(defconst cl--match-keys '(:test :test-not :key :if :if-not)
+  "The keys that functions on an item of a list know.")
+(defconst cl--count-keys `(,@cl--match-keys :start :end)
+  "The keys that functions which count know.")
+(defconst cl--find-keys `(,@cl--count-keys :from-end)
   "The keys that functions on an item of a sequence know.")
+(defconst cl--item-keys `(,@cl--find-keys :count)
+  "The keys that functions which remove or substitute know.")
 
-(defun cl--item-matcher (item keys)
-  "Check KEYS and return the matcher for ITEM."
-  (if keys (cl--check-seq-keys keys cl--item-keys))
+(defun cl--item-matcher (item keys known)
+  "Check that KEYS are KNOWN and return the matcher for ITEM."
+  (if keys (cl--check-seq-keys keys known))
   (cl--matcher item keys))
 
-(defun cl--predicate-matcher (predicate keys)
-  "Check KEYS and return the matcher for PREDICATE."
-  (if keys (cl--check-seq-keys keys cl--item-keys))
-  (cl--if-matcher predicate keys))
+(defun cl--predicate-matcher (predicate keys known)
+  "Check that KEYS are KNOWN and return the matcher for PREDICATE."
+  (if keys (cl--item-matcher nil `(:if ,predicate ,@keys) known)
+    (or predicate #'null)))
 
-(defun cl--predicate-not-matcher (predicate keys)
-  "Check KEYS and return the matcher for what fails PREDICATE."
-  (if keys (cl--check-seq-keys keys cl--item-keys))
-  (cl--if-not-matcher predicate keys))
+(defun cl--predicate-not-matcher (predicate keys known)
+  "Check that KEYS are KNOWN and return the matcher for what fails PREDICATE."
+  (cl--item-matcher nil `(:if-not ,predicate ,@keys) known))
 
 ;;;; Finding
 
@@ -179,49 +193,49 @@ are as for `cl--array-position'."
 (defun cl-find (item seq &rest keys)
   "Return the first element of SEQ that matches ITEM, or nil.
 KEYS: :test :test-not :key :start :end :from-end."
-  (cl--find (cl--item-matcher item keys) seq keys))
+  (cl--find (cl--item-matcher item keys cl--find-keys) seq keys))
 
 (defun cl-find-if (predicate seq &rest keys)
   "Return the first element of SEQ that satisfies PREDICATE, or nil.
 KEYS: :key :start :end :from-end."
-  (cl--find (cl--predicate-matcher predicate keys) seq keys))
+  (cl--find (cl--predicate-matcher predicate keys cl--find-keys) seq keys))
 
 (defun cl-find-if-not (predicate seq &rest keys)
   "Return the first element of SEQ that fails PREDICATE, or nil.
 KEYS: :key :start :end :from-end."
-  (cl--find (cl--predicate-not-matcher predicate keys) seq keys))
+  (cl--find (cl--predicate-not-matcher predicate keys cl--find-keys) seq keys))
 
 (defun cl-position (item seq &rest keys)
   "Return the index of the first element of SEQ that matches ITEM, or nil.
 KEYS: :test :test-not :key :start :end :from-end."
-  (cl--position (cl--item-matcher item keys) seq keys))
+  (cl--position (cl--item-matcher item keys cl--find-keys) seq keys))
 
 (defun cl-position-if (predicate seq &rest keys)
   "Return the index of the first element of SEQ that satisfies PREDICATE, or nil.
 KEYS: :key :start :end :from-end."
-  (cl--position (cl--predicate-matcher predicate keys) seq keys))
+  (cl--position (cl--predicate-matcher predicate keys cl--find-keys) seq keys))
 
 (defun cl-position-if-not (predicate seq &rest keys)
   "Return the index of the first element of SEQ that fails PREDICATE, or nil.
 KEYS: :key :start :end :from-end."
-  (cl--position (cl--predicate-not-matcher predicate keys) seq keys))
+  (cl--position (cl--predicate-not-matcher predicate keys cl--find-keys) seq keys))
 
 (defun cl-count (item seq &rest keys)
   "Return the number of elements of SEQ that match ITEM.
 KEYS: :test :test-not :key :start :end."
-  (cl--count (cl--item-matcher item keys) seq
+  (cl--count (cl--item-matcher item keys cl--count-keys) seq
              (plist-get keys :start) (plist-get keys :end)))
 
 (defun cl-count-if (predicate seq &rest keys)
   "Return the number of elements of SEQ that satisfy PREDICATE.
 KEYS: :key :start :end."
-  (cl--count (cl--predicate-matcher predicate keys) seq
+  (cl--count (cl--predicate-matcher predicate keys cl--count-keys) seq
              (plist-get keys :start) (plist-get keys :end)))
 
 (defun cl-count-if-not (predicate seq &rest keys)
   "Return the number of elements of SEQ that fail PREDICATE.
 KEYS: :key :start :end."
-  (cl--count (cl--predicate-not-matcher predicate keys) seq
+  (cl--count (cl--predicate-not-matcher predicate keys cl--count-keys) seq
              (plist-get keys :start) (plist-get keys :end)))
 
 ;;;; Members of lists and alists
@@ -242,18 +256,18 @@ KEYS: :key :start :end."
 KEYS: :test :test-not :key."
   (declare (compiler-macro cl--member-inline))
   (if keys
-      (cl--member (cl--item-matcher item keys) list)
+      (cl--member (cl--item-matcher item keys cl--match-keys) list)
     (memql item list)))
 
 (defun cl-member-if (predicate list &rest keys)
   "Return the first tail of LIST whose car satisfies PREDICATE, or nil.
 KEYS: :key."
-  (cl--member (cl--predicate-matcher predicate keys) list))
+  (cl--member (cl--predicate-matcher predicate keys cl--match-keys) list))
 
 (defun cl-member-if-not (predicate list &rest keys)
   "Return the first tail of LIST whose car fails PREDICATE, or nil.
 KEYS: :key."
-  (cl--member (cl--predicate-not-matcher predicate keys) list))
+  (cl--member (cl--predicate-not-matcher predicate keys cl--match-keys) list))
 
 (defun cl--assoc (match alist)
   "Return the first pair in ALIST whose car satisfies MATCH."
@@ -274,32 +288,32 @@ KEYS: :key."
 (defun cl-assoc (item alist &rest keys)
   "Return the first pair in ALIST whose car matches ITEM, or nil.
 KEYS: :test :test-not :key."
-  (cl--assoc (cl--item-matcher item keys) alist))
+  (cl--assoc (cl--item-matcher item keys cl--match-keys) alist))
 
 (defun cl-assoc-if (predicate alist &rest keys)
   "Return the first pair in ALIST whose car satisfies PREDICATE, or nil.
 KEYS: :key."
-  (cl--assoc (cl--predicate-matcher predicate keys) alist))
+  (cl--assoc (cl--predicate-matcher predicate keys cl--match-keys) alist))
 
 (defun cl-assoc-if-not (predicate alist &rest keys)
   "Return the first pair in ALIST whose car fails PREDICATE, or nil.
 KEYS: :key."
-  (cl--assoc (cl--predicate-not-matcher predicate keys) alist))
+  (cl--assoc (cl--predicate-not-matcher predicate keys cl--match-keys) alist))
 
 (defun cl-rassoc (item alist &rest keys)
   "Return the first pair in ALIST whose cdr matches ITEM, or nil.
 KEYS: :test :test-not :key."
-  (cl--rassoc (cl--item-matcher item keys) alist))
+  (cl--rassoc (cl--item-matcher item keys cl--match-keys) alist))
 
 (defun cl-rassoc-if (predicate alist &rest keys)
   "Return the first pair in ALIST whose cdr satisfies PREDICATE, or nil.
 KEYS: :key."
-  (cl--rassoc (cl--predicate-matcher predicate keys) alist))
+  (cl--rassoc (cl--predicate-matcher predicate keys cl--match-keys) alist))
 
 (defun cl-rassoc-if-not (predicate alist &rest keys)
   "Return the first pair in ALIST whose cdr fails PREDICATE, or nil.
 KEYS: :key."
-  (cl--rassoc (cl--predicate-not-matcher predicate keys) alist))
+  (cl--rassoc (cl--predicate-not-matcher predicate keys cl--match-keys) alist))
 
 ;;;; Removing
 
@@ -328,7 +342,7 @@ The end of LIST after the last such element is shared."
 
 (defun cl--remove (match seq keys)
   "Return SEQ without the elements that satisfy MATCH, limited by KEYS."
-  (let* ((match (cl--limited-matcher match seq keys))
+  (let* ((match (cl--limited-matcher match seq keys t))
          (list (if (listp seq) seq (append seq nil)))
          (result (cl--remove-from-list match list (plist-get keys :start)
                                        (plist-get keys :end))))
@@ -338,7 +352,7 @@ The end of LIST after the last such element is shared."
   "Like `cl--remove' on MATCH, SEQ and KEYS, but may change a list."
   (if (not (listp seq))
       (cl--remove match seq keys)
-    (let* ((match (cl--limited-matcher match seq keys))
+    (let* ((match (cl--limited-matcher match seq keys t))
            (index (or (plist-get keys :start) 0))
            (end (plist-get keys :end))
            (head (cons nil seq))
@@ -353,32 +367,32 @@ The end of LIST after the last such element is shared."
 (defun cl-remove (item seq &rest keys)
   "Return SEQ without the elements that match ITEM.
 KEYS: :test :test-not :key :count :start :end :from-end."
-  (cl--remove (cl--item-matcher item keys) seq keys))
+  (cl--remove (cl--item-matcher item keys cl--item-keys) seq keys))
 
 (defun cl-remove-if (predicate seq &rest keys)
   "Return SEQ without the elements that satisfy PREDICATE.
 KEYS: :key :count :start :end :from-end."
-  (cl--remove (cl--predicate-matcher predicate keys) seq keys))
+  (cl--remove (cl--predicate-matcher predicate keys cl--item-keys) seq keys))
 
 (defun cl-remove-if-not (predicate seq &rest keys)
   "Return SEQ without the elements that fail PREDICATE.
 KEYS: :key :count :start :end :from-end."
-  (cl--remove (cl--predicate-not-matcher predicate keys) seq keys))
+  (cl--remove (cl--predicate-not-matcher predicate keys cl--item-keys) seq keys))
 
 (defun cl-delete (item seq &rest keys)
   "Return SEQ, which may be changed, without the elements that match ITEM.
 KEYS: :test :test-not :key :count :start :end :from-end."
-  (cl--delete (cl--item-matcher item keys) seq keys))
+  (cl--delete (cl--item-matcher item keys cl--item-keys) seq keys))
 
 (defun cl-delete-if (predicate seq &rest keys)
   "Return SEQ, which may be changed, without what satisfies PREDICATE.
 KEYS: :key :count :start :end :from-end."
-  (cl--delete (cl--predicate-matcher predicate keys) seq keys))
+  (cl--delete (cl--predicate-matcher predicate keys cl--item-keys) seq keys))
 
 (defun cl-delete-if-not (predicate seq &rest keys)
   "Return SEQ, which may be changed, without what fails PREDICATE.
 KEYS: :key :count :start :end :from-end."
-  (cl--delete (cl--predicate-not-matcher predicate keys) seq keys))
+  (cl--delete (cl--predicate-not-matcher predicate keys cl--item-keys) seq keys))
 
 ;;;; Duplicates
 
@@ -387,7 +401,7 @@ KEYS: :key :count :start :end :from-end."
 KEYS say what is alike.  BACKWARD non-nil means that elements come last first."
   (let ((test (or (plist-get keys :test) #'eql))
         (key (cl--seq-key keys)))
-    (if (and (memq test '(eq eql equal)) (not (plist-get keys :test-not)))
+    (if (and (memq test '(eq eql equal)) (not (cl--has-other-test-p keys)))
         (let ((table (make-hash-table :test test)))
           (lambda (x)
             (let ((x (if key (funcall key x) x)))
@@ -412,14 +426,14 @@ KEYS say what is alike.  BACKWARD non-nil means that elements come last first."
   "Return SEQ without the elements that match a later one.
 With `:from-end', those that match an earlier one are left out.
 KEYS: :test :test-not :key :start :end :from-end."
-  (cl--check-seq-keys keys cl--item-keys)
+  (cl--check-seq-keys keys (remq :if-not cl--find-keys))
   (let* ((list (append seq nil))
          (start (or (plist-get keys :start) 0))
          (end (plist-get keys :end))
          (after (and end (nthcdr end list)))
          (inside (nthcdr start (if end (cl-ldiff list after) list)))
          (kept (cl--without-duplicates inside keys)))
-    (if (= (length kept) (length inside))
+    (if (and (listp seq) (= (length kept) (length inside)))
         seq
       (cl--seq-like (append (butlast list (- (length list) start)) kept after) seq))))
 
@@ -427,10 +441,10 @@ KEYS: :test :test-not :key :start :end :from-end."
 
 ;;;; Substituting
 
-(defun cl--nsubstitute (new match seq keys)
+(defun cl--replace-matches (new match seq keys)
   "Put NEW for the elements of SEQ that satisfy MATCH, limited by KEYS.
 Return SEQ."
-  (let ((match (cl--limited-matcher match seq keys))
+  (let ((match (cl--limited-matcher match seq keys nil))
         (index (or (plist-get keys :start) 0))
         (end (plist-get keys :end)))
     (if (listp seq)
@@ -445,43 +459,51 @@ Return SEQ."
           (setq index (1+ index)))))
     seq))
 
-(defun cl--substitute (new match seq keys)
-  "Return SEQ with NEW for what satisfies MATCH, limited by KEYS.
+;; Nothing is to be done where OLD is NEW.  Where a predicate tells, OLD is nil, so that
+;; in Emacs 28.2 nothing is ever replaced by nil.
+
+(defun cl--nsubstitute (new old match seq keys)
+  "Put NEW for what in SEQ satisfies MATCH, limited by KEYS, unless OLD is NEW."
+  (if (eq old new) seq (cl--replace-matches new match seq keys)))
+
+(defun cl--substitute (new old match seq keys)
+  "Return SEQ with NEW for what satisfies MATCH, limited by KEYS, unless OLD is NEW.
 SEQ is not changed, and is returned itself if there is nothing to replace."
-  (if (or (and (plist-get keys :count) (<= (plist-get keys :count) 0))
+  (if (or (eq old new)
+          (and (plist-get keys :count) (<= (plist-get keys :count) 0))
           (not (cl--position match seq keys)))
       seq
-    (cl--nsubstitute new match (copy-sequence seq) keys)))
+    (cl--replace-matches new match (copy-sequence seq) keys)))
 
 (defun cl-substitute (new old seq &rest keys)
   "Return SEQ with NEW in place of the elements that match OLD.
 KEYS: :test :test-not :key :count :start :end :from-end."
-  (cl--substitute new (cl--item-matcher old keys) seq keys))
+  (cl--substitute new old (cl--item-matcher old keys cl--item-keys) seq keys))
 
 (defun cl-substitute-if (new predicate seq &rest keys)
   "Return SEQ with NEW in place of the elements that satisfy PREDICATE.
 KEYS: :key :count :start :end :from-end."
-  (cl--substitute new (cl--predicate-matcher predicate keys) seq keys))
+  (cl--substitute new nil (cl--predicate-matcher predicate keys cl--item-keys) seq keys))
 
 (defun cl-substitute-if-not (new predicate seq &rest keys)
   "Return SEQ with NEW in place of the elements that fail PREDICATE.
 KEYS: :key :count :start :end :from-end."
-  (cl--substitute new (cl--predicate-not-matcher predicate keys) seq keys))
+  (cl--substitute new nil (cl--predicate-not-matcher predicate keys cl--item-keys) seq keys))
 
 (defun cl-nsubstitute (new old seq &rest keys)
   "Put NEW in SEQ in place of the elements that match OLD.  Return SEQ.
 KEYS: :test :test-not :key :count :start :end :from-end."
-  (cl--nsubstitute new (cl--item-matcher old keys) seq keys))
+  (cl--nsubstitute new old (cl--item-matcher old keys cl--item-keys) seq keys))
 
 (defun cl-nsubstitute-if (new predicate seq &rest keys)
   "Put NEW in SEQ in place of the elements that satisfy PREDICATE.  Return SEQ.
 KEYS: :key :count :start :end :from-end."
-  (cl--nsubstitute new (cl--predicate-matcher predicate keys) seq keys))
+  (cl--nsubstitute new nil (cl--predicate-matcher predicate keys cl--item-keys) seq keys))
 
 (defun cl-nsubstitute-if-not (new predicate seq &rest keys)
   "Put NEW in SEQ in place of the elements that fail PREDICATE.  Return SEQ.
 KEYS: :key :count :start :end :from-end."
-  (cl--nsubstitute new (cl--predicate-not-matcher predicate keys) seq keys))
+  (cl--nsubstitute new nil (cl--predicate-not-matcher predicate keys cl--item-keys) seq keys))
 
 ;;;; Two sequences
 
@@ -539,10 +561,12 @@ KEYS: :test :test-not :key :start1 :end1 :start2 :end2 :from-end."
          (last (- (or (plist-get keys :end2) (length b)) length))
          (from-end (plist-get keys :from-end))
          (at (if from-end last first)))
-    (while (and (<= first at last)
-                (cl--mismatch-forward match a start-a end-a b at (+ at length)))
-      (setq at (if from-end (1- at) (1+ at))))
-    (and (<= first at last) at)))
+    (if (<= length 0)
+        (if from-end (+ last length) first)
+      (while (and (<= first at last)
+                  (cl--mismatch-forward match a start-a end-a b at (+ at length)))
+        (setq at (if from-end (1- at) (1+ at))))
+      (and (<= first at last) at))))
 
 ;;;; Filling, replacing, reducing, sorting
 
@@ -550,11 +574,16 @@ KEYS: :test :test-not :key :start1 :end1 :start2 :end2 :from-end."
   "Set the elements of SEQ to ITEM and return SEQ.
 KEYS: :start :end."
   (cl--check-seq-keys keys '(:start :end))
-  (cl--nsubstitute item (lambda (_x) t) seq keys))
+  (cl--replace-matches item (lambda (_x) t) seq keys))
+
+(defun cl--slice (seq start end)
+  "Return the elements of SEQ from START to END, both of which may be nil, as a list."
+  (let ((array (if (bool-vector-p seq) (vconcat seq) seq)))
+    (append (cl-subseq array (or start 0) end) nil)))
 
 (defun cl--replace-slice (seq start end)
-  "Return the elements of SEQ from START to END in a fresh list."
-  (append (cl-subseq seq start (and end (min end (length seq)))) nil))
+  "Return the elements of SEQ from START to END, or to where it ends, as a list."
+  (cl--slice seq start (and end (min end (length seq)))))
 
 (defun cl-replace (seq1 seq2 &rest keys)
   "Copy elements of SEQ2 over those of SEQ1; return SEQ1.
@@ -562,7 +591,7 @@ KEYS: :start1 :end1 :start2 :end2."
   (cl--check-seq-keys keys '(:start1 :end1 :start2 :end2))
   (let* ((index (or (plist-get keys :start1) 0))
          (end (plist-get keys :end1))
-         (source (cl--replace-slice seq2 (or (plist-get keys :start2) 0)
+         (source (cl--replace-slice seq2 (plist-get keys :start2)
                                     (plist-get keys :end2))))
     (if (listp seq1)
         (let ((tail (nthcdr index seq1)))
@@ -586,7 +615,7 @@ KEYS: :start :end :from-end :initial-value :key."
          (end (plist-get keys :end))
          (from-end (plist-get keys :from-end))
          (list (if (or start end (not (cl--check-sequence seq)))
-                   (append (cl-subseq seq (or start 0) end) nil)
+                   (cl--slice seq start end)
                  seq))
          (key (cl--seq-key keys))
          (list (cond (key (mapcar key list)) (t list)))

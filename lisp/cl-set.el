@@ -14,7 +14,7 @@
 (require 'cl-seq)
 
 (defconst cl--set-keys '(:test :test-not :key)
-  "The keys that functions on lists as sets know.")
+  "The keys that most functions on lists as sets know.")
 
 (defun cl--set-member-function (list keys)
   "Return a function that tells whether its argument has a match in LIST.
@@ -22,7 +22,7 @@ KEYS are as for `cl-union'; the `:key' function is applied on both sides."
   (let ((test (or (plist-get keys :test) #'eql))
         (key (cl--seq-key keys)))
     (if (and (memq test '(eq eql equal))
-             (not (plist-get keys :test-not))
+             (not (cl--has-other-test-p keys))
              (nthcdr 16 list))
         (let ((table (make-hash-table :test test)))
           (dolist (x list) (puthash (if key (funcall key x) x) t table))
@@ -34,7 +34,7 @@ KEYS are as for `cl-union'; the `:key' function is applied on both sides."
   "Return LIST with ITEM in front unless LIST has a match for it.
 KEYS: :test :test-not :key."
   (cond ((null keys) (if (memql item list) list (cons item list)))
-        (t (cl--check-seq-keys keys cl--set-keys)
+        (t (cl--check-seq-keys keys cl--match-keys)
            (let ((match (cl--pair-matcher keys)))
              (if (cl--member (lambda (x) (funcall match item x)) list)
                  list
@@ -43,11 +43,11 @@ KEYS: :test :test-not :key."
 (defun cl-union (list1 list2 &rest keys)
   "Return a list of everything in LIST1 or LIST2.
 KEYS: :test :test-not :key."
-  (cl--check-seq-keys keys cl--set-keys)
   (cond ((null list1) list2)
         ((null list2) list1)
         ((and (not keys) (equal list1 list2)) list1)
         (t
+         (cl--check-seq-keys keys cl--match-keys)
          (when (< (length list1) (length list2))
            (let ((longer list2)) (setq list2 list1 list1 longer)))
          (let ((known (cl--set-member-function list1 keys))
@@ -74,10 +74,10 @@ KEYS: :test :test-not :key."
 (defun cl-intersection (list1 list2 &rest keys)
   "Return a list of everything that is in both LIST1 and LIST2.
 KEYS: :test :test-not :key."
-  (cl--check-seq-keys keys cl--set-keys)
   (cond ((not (and list1 list2)) nil)
-        ((and (not keys) (equal list1 list2)) list1)
+        ((equal list1 list2) list1)
         (t
+         (cl--check-seq-keys keys cl--set-keys)
          (when (< (length list1) (length list2))
            (let ((longer list2)) (setq list2 list1 list1 longer)))
          (let ((known (cl--set-member-function list1 keys))
@@ -122,11 +122,15 @@ KEYS: :test :test-not :key."
 (defun cl-subsetp (list1 list2 &rest keys)
   "Return t if everything in LIST1 is in LIST2.
 KEYS: :test :test-not :key."
-  (cl--check-seq-keys keys cl--set-keys)
-  (let ((known (cl--set-member-function list2 keys)))
-    (while (and list1 (funcall known (car list1)))
-      (setq list1 (cdr list1)))
-    (null list1)))
+  (cond ((null list1) t)
+        ((null list2) nil)
+        ((equal list1 list2) t)
+        (t
+         (cl--check-seq-keys keys cl--set-keys)
+         (let ((known (cl--set-member-function list2 keys)))
+           (while (and list1 (funcall known (car list1)))
+             (setq list1 (cdr list1)))
+           (null list1)))))
 
 ;;;; Trees
 
@@ -156,38 +160,37 @@ KEYS: :test :test-not :key."
 (defun cl-subst (new old tree &rest keys)
   "Return TREE with NEW for every part that matches OLD.
 KEYS: :test :test-not :key."
-  (cl--subst new (cl--item-matcher old keys) tree))
+  (cl--subst new (cl--item-matcher old keys cl--match-keys) tree))
 
 (defun cl-subst-if (new predicate tree &rest keys)
   "Return TREE with NEW for every part that satisfies PREDICATE.
 KEYS: :key."
-  (cl--subst new (cl--predicate-matcher predicate keys) tree))
+  (cl--subst new (cl--predicate-matcher predicate keys cl--match-keys) tree))
 
 (defun cl-subst-if-not (new predicate tree &rest keys)
   "Return TREE with NEW for every part that fails PREDICATE.
 KEYS: :key."
-  (cl--subst new (cl--predicate-not-matcher predicate keys) tree))
+  (cl--subst new (cl--predicate-not-matcher predicate keys cl--match-keys) tree))
 
 (defun cl-nsubst (new old tree &rest keys)
   "Put NEW in TREE for every part that matches OLD; return TREE.
 KEYS: :test :test-not :key."
-  (cl--nsubst new (cl--item-matcher old keys) tree))
+  (cl--nsubst new (cl--item-matcher old keys cl--match-keys) tree))
 
 (defun cl-nsubst-if (new predicate tree &rest keys)
   "Put NEW in TREE for every part that satisfies PREDICATE; return TREE.
 KEYS: :key."
-  (cl--nsubst new (cl--predicate-matcher predicate keys) tree))
+  (cl--nsubst new (cl--predicate-matcher predicate keys cl--match-keys) tree))
 
 (defun cl-nsubst-if-not (new predicate tree &rest keys)
   "Put NEW in TREE for every part that fails PREDICATE; return TREE.
 KEYS: :key."
-  (cl--nsubst new (cl--predicate-not-matcher predicate keys) tree))
+  (cl--nsubst new (cl--predicate-not-matcher predicate keys cl--match-keys) tree))
 
 (defun cl--sublis-function (alist keys)
   "Return a function that finds the pair of ALIST for a part of a tree, by KEYS."
-  (cl--check-seq-keys keys cl--set-keys)
-  (let ((match (cl--pair-matcher (list :test (plist-get keys :test)
-                                       :test-not (plist-get keys :test-not))))
+  (cl--check-seq-keys keys cl--match-keys)
+  (let ((match (cl--pair-matcher `(:key nil ,@keys)))
         (key (cl--seq-key keys)))
     (lambda (part)
       (let ((value (if key (funcall key part) part)))

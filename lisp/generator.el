@@ -428,6 +428,7 @@ KEEP is a function called with a form, to be evaluated at once and only once."
 It takes ARGUMENTS.  The iterator runs BODY step by step, as far as the next
 `iter-yield' each time."
   (declare (indent defun) (debug (&define lambda-list lambda-doc def-body)))
+  (cl-assert lexical-binding)
   (let* ((parts (macroexp-parse-body body))
          (generator--variable (make-symbol "generator"))
          (generator--wrap #'identity)

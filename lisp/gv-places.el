@@ -155,7 +155,7 @@ reads and SETTER stores."
          (from (if (< start 0) (+ start length) start))
          (to (cond ((null end) length)
                    ((< end 0) (+ end length))
-                   (t end))))
+                   (t (min end length)))))
     (concat (substring string 0 from) value (substring string to))))
 
 (gv-define-expander substring

@@ -104,6 +104,7 @@ like at the head of BODY."
              (setq room (macroexp--room (aref form index) (1- room))
                    index (1+ index)))
            room))
+        ((numberp form) -1)
         (t
          (while (and (consp form) (>= room 0))
            (setq room (macroexp--room (car form) (1- room))
@@ -112,8 +113,7 @@ like at the head of BODY."
 
 (defun macroexp-small-p (form)
   "Return non-nil if FORM is so small that duplicating its code costs nothing."
-  (or (macroexp-copyable-p form)
-      (>= (macroexp--room form 10) 0)))
+  (>= (macroexp--room form 10) 0))
 
 (defun macroexp--occurrences (symbols form found)
   "Return FOUND with those of SYMBOLS added that occur in FORM."

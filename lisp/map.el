@@ -59,6 +59,7 @@ TESTFN compares keys of an alist, `equal' by default."
   "Return what MAP has under the first of KEYS, has under the second, and so on.
 Return DEFAULT where there is nothing."
   (let ((missing (list nil)))
+    (unless (listp keys) (setq keys (append keys nil)))
     (while (and keys (mapp map))
       (setq map (map-elt map (pop keys) missing))
       (if (eq map missing) (setq keys nil)))
@@ -120,8 +121,9 @@ Signal `map-not-inplace' if that cannot be.  TESTFN compares keys of an alist."
 (cl-defgeneric map-delete (map key)
   "Remove KEY from MAP, in place if possible, and return the map."
   (cond ((map--plist-p map) (map--plist-delete map key))
-        ((listp map) (cl-delete-if (lambda (pair) (equal (car-safe pair) key)) map
-                                   :count 1))
+        ((listp map) (cl-delete-if (lambda (pair)
+                                     (and (consp pair) (equal (car pair) key)))
+                                   map :count 1))
         ((hash-table-p map) (remhash key map) map)
         ((arrayp map)
          (if (and (natnump key) (< key (length map))) (aset map key nil))
@@ -263,8 +265,8 @@ arguments of `make-hash-table'; `list' is an alist.")
 
 (defun map-merge-with (type function &rest maps)
   "Return a map of TYPE with everything in MAPS.
-FUNCTION makes one value of two for a key that occurs again."
-  (let ((merged (make-hash-table :test 'equal)) (missing (list nil)))
+FUNCTION makes one value of two for a key that a later map has again."
+  (let ((merged (map-into (pop maps) 'hash-table)) (missing (list nil)))
     (dolist (map maps)
       (map-do (lambda (key value)
                 (let ((old (gethash key merged missing)))

@@ -12,8 +12,6 @@
 
 (defvar minibuffer-default-prompt-format " (default %s)" "How a prompt shows a default.")
 
-;;;; Case
-
 (defun isearch-no-upper-case-p (string regexp-flag)
   "Return t if there is no upper-case letter in STRING.
 If REGEXP-FLAG is non-nil, STRING is a regexp: a letter right after a backslash
@@ -29,6 +27,8 @@ does not count, but the classes [:upper:] and [:lower:] do."
              (and regexp-flag
                   (or (string-search "[:upper:]" string)
                       (string-search "[:lower:]" string)))))))
+
+;;;; Asking tables
 
 (defun complete-with-action (action collection string predicate)
   "Do for ACTION what COLLECTION does with STRING and PREDICATE."
@@ -170,7 +170,7 @@ Unless STRICT, PRED1 does not count where nothing is left."
   "Return the text of PROMPT, with FORMAT-ARGS put in, and of DEFAULT if it has one."
   (let ((shown (if (consp default) (car default) default)))
     (concat (if format-args (apply #'format prompt format-args) prompt)
-            (if (and shown (or (not (stringp shown)) (> (length shown) 0)))
+            (if (and default (not (equal default "")))
                 (format minibuffer-default-prompt-format shown))
             ": ")))
 

@@ -65,16 +65,17 @@ STR is returned, with a text property over what does not show."
   (unless (stringp str) (signal 'wrong-type-argument (list 'stringp str)))
   (let* ((start-column (or start-column 0))
          (start (mule-util--start str start-column))
-         (beyond (- (cdr start) start-column)))
-    (cond ((< beyond 0) (if padding (make-string end-column padding) ""))
-          ((< end-column (cdr start)) (mule-util--filled beyond padding))
-          (t (concat (mule-util--filled beyond padding)
-                     (mule-util--shortened
-                      str start padding end-column
-                      (if (and ellipsis (not (stringp ellipsis)))
-                          (truncate-string-ellipsis)
-                        (or ellipsis ""))
-                      ellipsis-text-property))))))
+         (beyond (- (cdr start) start-column))
+         (ellipsis (if (and ellipsis (not (stringp ellipsis)))
+                       (truncate-string-ellipsis)
+                     (or ellipsis ""))))
+    (if (< beyond 0)
+        (if padding (make-string end-column padding) "")
+      (concat (mule-util--filled beyond padding)
+              (if (< end-column (cdr start))
+                  ellipsis
+                (mule-util--shortened str start padding end-column ellipsis
+                                      ellipsis-text-property))))))
 
 (defun store-substring (string idx obj)
   "Put OBJ, a character or a string, into STRING at IDX; return STRING."

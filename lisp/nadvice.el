@@ -134,7 +134,7 @@ ADVICE is a function or the name given to one."
   (while (and (advice--p function)
               (not (advice--same-p advice function)))
     (setq function (advice--cdr function)))
-  (advice--p function))
+  (and (advice--p function) (advice--car function)))
 
 (defun advice-function-mapc (action function)
   "Call ACTION with each advice of FUNCTION and its properties, from outside in."

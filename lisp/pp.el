@@ -174,8 +174,8 @@ The first line is to stand at COLUMN, 0 by default."
   (let* ((print-escape-newlines pp-escape-newlines)
          (print-quoted t)
          (text (pp--lines (prin1-to-string object))))
-    (if (or (consp object) (and (or (vectorp object) (recordp object))
-                                (memq (aref text (1- (length text))) '(?\) ?\]))))
+    (if (and (not (symbolp object)) (not (stringp object))
+             (memq (aref text (1- (length text))) '(?\) ?\])))
         (concat text "\n")
       text)))
 

@@ -106,6 +106,7 @@ More than three in a row become a range."
 (defun regexp-opt-charset (characters)
   "Return a regexp that matches each of CHARACTERS.
 They are characters or strings of one character."
+  (unless (listp characters) (signal 'wrong-type-argument (list 'listp characters)))
   (let* ((set (delete-dups
                (sort (mapcar (lambda (character)
                                (if (stringp character)

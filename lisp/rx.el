@@ -222,9 +222,9 @@ If it has none, return nil."
 (defun rx--repeated (operator forms)
   "Return the part that repeats FORMS as OPERATOR, a postfix, says."
   (let ((part (rx--sequence forms)))
-    (if (and (null (car part)) (not (string-prefix-p "\\{" operator)))
+    (if (null (car part))
         part
-      (cons (append (car (if (car part) (rx--as-unit part) part))
+      (cons (append (car (rx--as-unit part))
                     (list operator))
             '(seq nil nil)))))
 

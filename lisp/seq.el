@@ -353,7 +353,7 @@ Leave off when BODY returns non-nil, and return VALUE."
   "Return t if SEQUENCE has an element equal to ELT by TESTFN or `equal'."
   (let ((testfn (or testfn #'equal)))
     (seq--searching sequence element (and found t)
-      (funcall testfn elt element))))
+      (funcall testfn element elt))))
 
 (cl-defgeneric seq-set-equal-p (sequence1 sequence2 &optional testfn)
   "Return t if SEQUENCE1 and SEQUENCE2 have the same elements by TESTFN."

@@ -149,24 +149,79 @@ PADDING goes in front if START is non-nil."
   "Return STRING without a newline at its end."
   (string-remove-suffix "\n" string))
 
+;; A paragraph is filled as pieces that a line may begin with, each with the gap that
+;; stands before it where no line begins: words, and single characters of scripts that
+;; are written without spaces (category |), but for what Japanese rules of typesetting
+;; keep from the end or the beginning of a line.
+
+(defconst subr-x--not-last (string-to-list "‘“（〔［｛〈《「『【")
+  "Characters that no line ends with.")
+(defconst subr-x--not-first
+  (string-to-list "、。，．・：；？！゛゜ヽヾゝゞ々ー’”）〕］｝〉》」』】ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ")
+  "Characters that no line begins with.")
+
+(defun subr-x--may-break-p (before after)
+  "Return non-nil if a line may end between the characters BEFORE and AFTER."
+  (and (or (aref (char-category-set before) ?|) (aref (char-category-set after) ?|))
+       (not (memq before subr-x--not-last))
+       (not (memq after subr-x--not-first))))
+
+(defun subr-x--gap (piece space after)
+  "Return the gap between PIECE and the character AFTER for SPACE, which is white."
+  (let ((newline (string-search "\n" space)))
+    (cond ((and newline (subr-x--may-break-p (aref piece (1- (length piece))) after)) "")
+          ((and (or newline (> (length space) 1))
+                (string-match-p "[.?!…‽][]\"'”’)}»›]*\\'" piece))
+           "  ")
+          (t " "))))
+
+(defun subr-x--pieces (text)
+  "Return the pieces of TEXT, which begins with one, as a list of (GAP . PIECE)."
+  (let ((pieces nil) (gap "") (start 0) (index 1) (size (length text)))
+    (while (< index size)
+      (let ((space (and (string-match "[ \t\n]+" text index)
+                        (= (match-beginning 0) index)
+                        (match-string 0 text))))
+        (when (or space (subr-x--may-break-p (aref text (1- index)) (aref text index)))
+          (let ((piece (substring text start index)))
+            (push (cons gap piece) pieces)
+            (setq index (+ index (length space))
+                  start index
+                  gap (if (and space (< index size))
+                          (subr-x--gap piece space (aref text index))
+                        "")))))
+      (setq index (1+ index)))
+    (if (< start size) (push (cons gap (substring text start)) pieces))
+    (nreverse pieces)))
+
+(defun subr-x--needed-width (piece)
+  "Return the width of PIECE without what at its end may stand in the margin."
+  (let ((size (length piece)))
+    (while (and (> size 1) (memq (aref piece (1- size)) subr-x--not-first))
+      (setq size (1- size)))
+    (string-width piece 0 size)))
+
 (defun subr-x--fill-paragraph (text width)
-  "Return the words of TEXT in lines of at most WIDTH columns."
-  (let ((lines nil) (line nil))
-    (dolist (word (split-string text "[ \t\n]+" t))
-      (cond ((null line) (setq line word))
-            ((<= (+ (string-width line) 1 (string-width word)) width)
-             (setq line (concat line " " word)))
-            (t (push line lines)
-               (setq line word))))
-    (if line (push line lines))
-    (string-join (nreverse lines) "\n")))
+  "Return TEXT, a paragraph, in lines of at most WIDTH columns; the first stays indented."
+  (let* ((start (string-match "[^ \t]" text))
+         (line (substring text 0 start))
+         (lines nil))
+    (pcase-dolist (`(,gap . ,piece) (subr-x--pieces (substring text start)))
+      (if (or (string-blank-p line)
+              (<= (+ (string-width line) (length gap) (subr-x--needed-width piece))
+                  width))
+          (setq line (concat line gap piece))
+        (push line lines)
+        (setq line piece)))
+    (string-join (nreverse (cons line lines)) "\n")))
 
 (defun string-fill (string length)
   "Return STRING with its words arranged in lines no wider than LENGTH.
 Paragraphs, which empty lines separate, are kept apart."
-  (mapconcat (lambda (text) (subr-x--fill-paragraph text length))
-             (split-string string "\n[ \t]*\n")
-             "\n\n"))
+  (replace-regexp-in-string
+   "[ \t]*[^ \t\n][^\n]*\\(?:\n[ \t]*[^ \t\n][^\n]*\\)*"
+   (lambda (text) (save-match-data (subr-x--fill-paragraph text length)))
+   string t t))
 
 (provide 'subr-x)
 ;;; subr-x.el ends here

@@ -8,6 +8,7 @@
 (defmacro thunk-delay (&rest body)
   "Return a thunk whose value is that of BODY, run when it is first asked for."
   (declare (debug (def-body)))
+  (cl-assert lexical-binding)
   (let ((done (make-symbol "done"))
         (value (make-symbol "value"))
         (ask (make-symbol "ask")))

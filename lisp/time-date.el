@@ -113,7 +113,8 @@ A year has 365 days, a month 30."
   "Add MONTHS to the decoded TIME, which changes."
   (let ((month (+ (1- (decoded-time-month time)) months)))
     (setf (decoded-time-month time) (1+ (mod month 12)))
-    (cl-incf (decoded-time-year time) (floor month 12))))
+    ;; Emacs 28.2: a month of the year before does not lead there.
+    (cl-incf (decoded-time-year time) (/ month 12))))
 
 (defun decoded-time--add-seconds (time seconds)
   "Add SECONDS to the decoded TIME, which changes."
@@ -231,8 +232,8 @@ With four arguments the last one is TYPE.  See `with-decoded-time-value'."
   (let ((case-fold-search t) (counts nil))
     (pcase-dolist (`(,letter ,_ ,size) time-date--units)
       (when (string-match (format "%%[.,0-9]*%c" letter) string)
-        (push (cons letter (/ seconds size)) counts)
-        (setq seconds (% seconds size))))
+        (push (cons letter (floor seconds size)) counts)
+        (setq seconds (mod seconds size))))
     counts))
 
 (defun time-date--format-unit (width decimals letter counts fraction)
@@ -243,7 +244,9 @@ what is to be added to seconds with decimals."
          (count (cdr (assq small counts)))
          (name (cadr (assq small time-date--units)))
          (number (format (concat "%"
-                                 (and width (replace-regexp-in-string "\\`\\." "0" width))
+                                 (if (and width decimals)
+                                     (replace-regexp-in-string "\\`\\." "0" width)
+                                   width)
                                  (if decimals (format ".%sf" decimals) "d"))
                          (if decimals (+ count fraction) count))))
     (if (= small letter)

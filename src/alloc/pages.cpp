@@ -11,15 +11,6 @@
 
 namespace emlet {
 
-namespace {
-
-// The free pages of a batch of at most 32 pages, none of which is in use.
-uint32_t all_free(size_t pages) {
-  return pages == 32 ? ~uint32_t{0} : (uint32_t{1} << pages) - 1;
-}
-
-}  // namespace
-
 PageSource::~PageSource() {
   for (size_t i = 0; i < count_; ++i) give_back(blocks_[i]);
   if (pages_in_use_ != 0) account_.discharge(pages_in_use_ * kPageSize);
@@ -29,12 +20,12 @@ PageSource::~PageSource() {
 void* PageSource::acquire_page(Limit limit) {
   if (!charge(kPageSize, limit)) return nullptr;
   while (first_with_free_ < count_ && blocks_[first_with_free_].free == 0) ++first_with_free_;
-  Block* batch = first_with_free_ < count_ ? &blocks_[first_with_free_] : add_block(batch_pages(), true, limit);
+  Block* batch = first_with_free_ < count_ ? &blocks_[first_with_free_] : add_block(kBatchPages, true, limit);
   if (batch == nullptr) {
     account_.discharge(kPageSize);
     return nullptr;
   }
-  empty_batches_ -= batch->free == all_free(batch->pages);
+  empty_batches_ -= batch->free == kAllFree;
   const int page = std::countr_zero(batch->free);
   batch->free &= batch->free - 1;
   batch->dirty |= 1u << page;
@@ -51,7 +42,7 @@ void PageSource::release_page(void* page) {
   first_with_free_ = std::min(first_with_free_, index);
   --pages_in_use_;
   account_.discharge(kPageSize);
-  if (batch.free != all_free(batch.pages)) return;
+  if (batch.free != kAllFree) return;
   if (empty_batches_ == 0) {
     ++empty_batches_;
   } else {
@@ -83,7 +74,7 @@ void PageSource::release_run(void* run, size_t pages) {
 void PageSource::trim() {
   for (size_t i = count_; i-- > 0;) {
     Block& batch = blocks_[i];
-    if (batch.is_batch && batch.free == all_free(batch.pages)) {
+    if (batch.is_batch && batch.free == kAllFree) {
       --empty_batches_;
       remove_block(i);
       continue;
@@ -106,7 +97,7 @@ size_t PageSource::find_block(const void* address) const {
 }
 
 PageSource::Block* PageSource::add_block(size_t pages, bool is_batch, Limit limit) {
-  Block block{nullptr, nullptr, pages, is_batch, is_batch ? all_free(pages) : 0, 0};
+  Block block{nullptr, nullptr, pages, is_batch, is_batch ? kAllFree : 0, 0};
   if (!room_for_block() || !get_memory(&block, limit)) return nullptr;
   Block* place = std::upper_bound(blocks_, blocks_ + count_, block,
                                   [](const Block& a, const Block& b) { return a.first < b.first; });
@@ -142,10 +133,6 @@ bool PageSource::room_for_block() {
   blocks_ = static_cast<Block*>(grown);
   capacity_ = wanted;
   return true;
-}
-
-size_t PageSource::batch_pages() const {
-  return bytes_held_ >= kLargeHeap && !account_.has_custom_source() ? kLargeBatchPages : kBatchPages;
 }
 
 // A hook does not align: its block is a page longer.

@@ -1,10 +1,9 @@
 #pragma once
 // Pages of 64 KiB, aligned to their size, charged to an account.
 //
-// Single pages come from batches of sixteen, in a large heap of thirty-two, one request to the system each.  Longer runs have
-// a mapping of their own.  The system's large pages are not asked for: providing one is a pause (docs/decisions/0010).
-// Where the account's memory comes from an embedder's hook, batches and runs are cut out of its
-// blocks, but for an emergency in which the hook refuses them.
+// Single pages come from batches of sixteen, one request to the system each; longer runs have a mapping of their own.  The
+// system's large pages are not asked for: providing one is a pause (docs/decisions/0010).  Where the account's memory comes
+// from an embedder's hook, batches and runs are cut out of its blocks, but for an emergency in which the hook refuses them.
 // A page's address masked with ~(kPageSize - 1) is the page.  What is handed out is charged; a batch
 // with no page in use is given back, but for one kept as a spare.  The destructor gives back everything, used
 // or not.  Used by the heap.
@@ -43,8 +42,7 @@ class PageSource {
 
  private:
   static constexpr size_t kBatchPages = 16;
-  static constexpr size_t kLargeBatchPages = 32;  // 2 MiB
-  static constexpr size_t kLargeHeap = size_t{16} << 20;
+  static constexpr uint32_t kAllFree = (1u << kBatchPages) - 1;  // of a batch with no page in use
 
   struct Block {
     char* first;  // the first page
@@ -55,7 +53,6 @@ class PageSource {
     uint32_t dirty;  // a batch: bit i says that page i was written since the system gave it
   };
 
-  size_t batch_pages() const;
   Block* add_block(size_t pages, bool is_batch, Limit limit);
   void remove_block(size_t index);
   size_t find_block(const void* address) const;

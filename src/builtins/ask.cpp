@@ -3,6 +3,7 @@
 #include "builtins/file_name.h"
 #include "builtins/install.h"
 #include "builtins/output.h"
+#include "builtins/read.h"
 #include "builtins/support.h"
 #include "core/utf8.h"
 #include "data/list.h"
@@ -15,9 +16,8 @@ namespace {
 DEFUN(yes_or_no_p, "yes-or-no-p", "PROMPT", "Ask PROMPT, read a line of standard input, until it is yes or no; return t for yes.")
 (Eval& eval, String& prompt) -> Completion {
   const std::string question = text_to_utf8(prompt.text()) + "(yes or no) ";
-  std::string line;
   for (;;) {
-    if (!eval.host().read_line(question, line)) return eval.signal(sym::end_of_file, {eval.string("Error reading from stdin")});
+    LET_TRY(line, read_input_line(eval, question));
     if (line == "yes" || line == "no") return Value::boolean(line == "yes");
     TRY(write_standard_error(eval, "Please answer yes or no.\n"));
   }
@@ -28,9 +28,9 @@ DEFUN(y_or_n_p, "y-or-n-p", "PROMPT", "Ask PROMPT, read a line of standard input
   if (!is_string(prompt)) return eval.wrong_type(sym::sequencep, prompt);
   const std::string text = text_to_utf8(string_of(prompt).text());
   const std::string question = text + (text.empty() || text.ends_with(' ') ? "" : " ") + "(y or n) ";
-  std::string line, again;
+  std::string again;
   for (;;) {
-    if (!eval.host().read_line(again + question, line)) return eval.signal(sym::end_of_file, {eval.string("Error reading from stdin")});
+    LET_TRY(line, read_input_line(eval, again + question));
     if (line == "y" || line == "Y") return sym::t;
     if (line == "n" || line == "N") return nil;
     again = "Please answer y or n.  ";
@@ -63,11 +63,7 @@ DEFUN(input_pending_p, "input-pending-p", "&optional CHECK-TIMERS", "Return nil:
 // --- lines ---
 
 Completion read_answer(Eval& eval, const String& prompt) {
-  std::string line;
-  if (!eval.host().read_line(text_to_utf8(prompt.text()), line)) {
-    TRY(eval.poll());
-    return eval.signal(sym::end_of_file, {eval.string("Error reading from stdin")});
-  }
+  LET_TRY(line, read_input_line(eval, text_to_utf8(prompt.text())));
   return string_from_host(eval, line);
 }
 

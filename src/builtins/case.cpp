@@ -28,7 +28,7 @@ class CasingText {
     std::string text;
     text.reserve(string_.byte_size());
     for (size_t i = 0; i < string_.size(); ++i) {
-      const uint32_t character = character_at(i);
+      const uint32_t character = string_.multibyte_character_at(i);
       const bool in_word = is_word(character);
       append(text, character, i, in_word);
       was_in_word_ = in_word;
@@ -37,12 +37,6 @@ class CasingText {
   }
 
  private:
-  // A byte of a unibyte string above ASCII has no case.
-  uint32_t character_at(size_t i) {
-    const uint32_t character = string_.character_at(i);
-    return string_.is_multibyte() ? character : character_of_byte(static_cast<uint8_t>(character));
-  }
-
   bool is_word(uint32_t character) { return syntax_class(tables_.syntax(), character) == SyntaxClass::Word; }
 
   void append(std::string& text, uint32_t character, size_t i, bool in_word) {
@@ -64,7 +58,7 @@ class CasingText {
       text += "i\xCC\x87";
     } else if (character == kCapitalSigma) {
       // At the end of a word that has begun before it the small sigma has a form of its own.
-      const bool last = i + 1 == string_.size() || !is_word(character_at(i + 1));
+      const bool last = i + 1 == string_.size() || !is_word(string_.multibyte_character_at(i + 1));
       append_character(text, was_in_word_ && last ? kFinalSigma : kSmallSigma);
     } else {
       append_character(text, downcase_character(character));

@@ -1,5 +1,7 @@
 #include "builtins/coding_charset.h"
 
+#include <optional>
+
 #include "core/utf8.h"
 
 namespace emlet {
@@ -120,23 +122,27 @@ size_t invalid_size(std::string_view bytes, const Coding& coding) {
 
 }  // namespace
 
-void CharsetDecoder::decode(std::string_view bytes) {
+void decode_charset(DecodedText& out, const Coding& coding, std::string_view bytes) {
   while (!bytes.empty()) {
-    const CodedCharacter coded = take_character(bytes, coding_);
-    const size_t size = coded.size ? coded.size : invalid_size(bytes, coding_);
-    if (coded.size) append_from_charset(out_, coded);
-    else out_.text += text_from_bytes(bytes.substr(0, size));
+    const CodedCharacter coded = take_character(bytes, coding);
+    const size_t size = coded.size ? coded.size : invalid_size(bytes, coding);
+    if (coded.size) append_from_charset(out, coded);
+    else out.text += text_from_bytes(bytes.substr(0, size));
     bytes.remove_prefix(size);
   }
 }
 
 namespace {
 
+constexpr std::string_view kDesignations[] = {"\033(B", "\033(J", "\033$B"};  // by Designated
+
 struct Escape {
   std::string_view text;
-  int designates;  // an Iso2022Decoder::Designated, -1 for nothing
+  std::optional<Designated> designates;
 };
-constexpr Escape kEscapes[] = {{"\033(B", 0}, {"\033(J", 1}, {"\033$B", 2}, {"\033$(B", 2}, {"\033)J", -1}, {"\033&@", -1}};
+constexpr Escape kEscapes[] = {{kDesignations[0], Designated::Ascii}, {kDesignations[1], Designated::Latin},
+                               {kDesignations[2], Designated::Kanji}, {"\033$(B", Designated::Kanji},
+                               {"\033)J", {}},                        {"\033&@", {}}};
 
 }  // namespace
 
@@ -162,7 +168,7 @@ void Iso2022Decoder::decode(std::string_view bytes) {
       if (bytes.starts_with(each.text)) escape = &each;
     }
     if (escape) {
-      if (escape->designates >= 0) designated_ = static_cast<Designated>(escape->designates);
+      if (escape->designates) designated_ = *escape->designates;
       bytes.remove_prefix(escape->text.size());
       continue;
     }
@@ -236,7 +242,7 @@ bool has_code(uint32_t character, const Coding& coding) {
 void CharsetEncoder::designate(Designated wanted) {
   if (designated_ == wanted) return;
   designated_ = wanted;
-  out_ += wanted == Designated::Ascii ? "\033(B" : wanted == Designated::Latin ? "\033(J" : "\033$B";
+  out_ += kDesignations[static_cast<size_t>(wanted)];
 }
 
 // Emacs 28.2: in EUC only control characters bring ASCII back, in ISO-2022-JP all of ASCII does.

@@ -16,16 +16,12 @@ struct CodedCharacter {
   const char* charset = nullptr;  // null for ASCII
 };
 
-class CharsetDecoder {
- public:
-  CharsetDecoder(DecodedText& out, const Coding& coding) : out_(out), coding_(coding) {}
-  void decode(std::string_view bytes);
-
- private:
-  DecodedText& out_;
-  const Coding& coding_;
-};
 CodedCharacter take_character(std::string_view bytes, const Coding& coding);
+// Appends what the bytes stand for, in an encoding without escape sequences.
+void decode_charset(DecodedText& out, const Coding& coding, std::string_view bytes);
+
+// What an escape sequence of ISO-2022-JP has made the bytes mean.
+enum class Designated : uint8_t { Ascii, Latin, Kanji };
 
 class Iso2022Decoder {
  public:
@@ -33,7 +29,6 @@ class Iso2022Decoder {
   void decode(std::string_view bytes);
 
  private:
-  enum class Designated : uint8_t { Ascii, Latin, Kanji };
   CodedCharacter take(std::string_view bytes);
   DecodedText& out_;
   const CharsetMap& map_;
@@ -48,7 +43,6 @@ class CharsetEncoder {
   void finish() { designate(Designated::Ascii); }
 
  private:
-  enum class Designated : uint8_t { Ascii, Latin, Kanji };
   void designate(Designated wanted);
   void add_ascii(uint32_t character);
   bool add_by_escape(uint32_t character);

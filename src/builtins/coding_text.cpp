@@ -151,7 +151,7 @@ void append_decoded(DecodedText& out, std::string_view bytes, const CodingSystem
     case Encoding::Cp932:
     case Encoding::Euc:
     case Encoding::TwoBytes:
-    case Encoding::Gb18030: return CharsetDecoder(out, coding).decode(bytes);
+    case Encoding::Gb18030: return decode_charset(out, coding, bytes);
     case Encoding::Iso2022Jp: return Iso2022Decoder(out, coding).decode(bytes);
     case Encoding::Undecided: return append_decoded(out, bytes, detect_encoding(bytes, coding.preferred), coding);
   }

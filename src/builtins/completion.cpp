@@ -16,16 +16,11 @@ namespace emlet {
 
 namespace {
 
-uint32_t character_of(String& text, size_t index) {
-  const uint32_t character = text.character_at(index);
-  return !text.is_multibyte() && character >= 0x80 ? character_of_byte(static_cast<uint8_t>(character)) : character;
-}
-
 // How many characters two strings begin with in common.
 size_t common_prefix(String& a, String& b, bool ignore_case) {
   const size_t shorter = std::min(a.size(), b.size());
   for (size_t i = 0; i < shorter; i++) {
-    const uint32_t x = character_of(a, i), y = character_of(b, i);
+    const uint32_t x = a.multibyte_character_at(i), y = b.multibyte_character_at(i);
     if (x != y && !(ignore_case && upcase_character(x) == upcase_character(y))) return i;
   }
   return shorter;

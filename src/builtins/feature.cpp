@@ -5,6 +5,7 @@
 #include "builtins/defun.h"
 #include "builtins/file_error.h"
 #include "builtins/file_name.h"
+#include "builtins/file_names.h"
 #include "builtins/install.h"
 #include "builtins/load.h"
 #include "builtins/load_path.h"
@@ -14,6 +15,7 @@
 #include "data/equal.h"
 #include "data/list.h"
 #include "data/symbol_property.h"
+#include "eval/hooks.h"
 #include "gc/roots.h"
 
 namespace emlet {
@@ -83,11 +85,6 @@ DEFUN(get_load_suffixes, "get-load-suffixes", "", "Return the suffixes that `loa
   return list.finish();
 }
 
-bool is_directory(Interp& lisp, std::string_view name) {
-  FileStatus status;
-  return lisp.host().file_status(text_to_utf8(name), true, status) == 0 && status.type == FileStatus::Type::Directory;
-}
-
 // The predicate alone decides, but for a directory, which it must accept by `dir-ok'.
 Completion first_accepted(Eval& eval, const std::vector<std::string>& names, Value predicate) {
   const Value directories_too = eval.intern("dir-ok");
@@ -95,7 +92,7 @@ Completion first_accepted(Eval& eval, const std::vector<std::string>& names, Val
   for (const std::string& name : names) {
     found = eval.string(name);
     LET_TRY(accepted, eval.call(predicate, {found}));
-    if (accepted == directories_too || (accepted.is_true() && !is_directory(eval, name))) return found.get();
+    if (accepted == directories_too || (accepted.is_true() && !is_directory(eval, text_to_utf8(name)))) return found.get();
   }
   return nil;
 }
@@ -226,6 +223,11 @@ DEFUN(require, "require", "FEATURE &optional FILENAME NOERROR",
   return feature.word;
 }
 
+Completion bring_in_embedded(Eval& eval, Value feature) {
+  if (has_feature(eval, feature) || !is_embedded(eval, symbol_text(eval.heap(), feature))) return nil;
+  return eval.call(sym::require, {feature});
+}
+
 constexpr Builtin kFeatureBuiltins[] = {
     EMLET_FN(load),    EMLET_FN(get_load_suffixes), EMLET_FN(locate_file_internal), EMLET_FN(featurep),
     EMLET_FN(provide), EMLET_FN(require),
@@ -240,6 +242,7 @@ Completion load_library_file(Eval& eval, Value name, bool missing_is_error) {
 
 void install_feature(Interp& lisp) {
   lisp.install(kFeatureBuiltins);
+  static_cast<Eval&>(lisp).hooks().require_compiled = bring_in_embedded;
   for (const Value variable :
        {sym::load_path, sym::load_file_name, sym::load_true_file_name, sym::load_in_progress, sym::load_history,
         sym::current_load_list, sym::after_load_alist, sym::force_load_messages, sym::loads_in_progress,

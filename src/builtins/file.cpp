@@ -22,11 +22,6 @@ int status_of(Interp& lisp, const String& name, bool follow, FileStatus& status)
   return lisp.host().file_status(File(lisp, name).path, follow, status);
 }
 
-bool is_of_type(Interp& lisp, const String& name, FileStatus::Type type) {
-  FileStatus status;
-  return status_of(lisp, name, true, status) == 0 && status.type == type;
-}
-
 bool is_accessible(Interp& lisp, const String& name, Host::Access access) {
   return lisp.host().accessible(File(lisp, name).path, access);
 }
@@ -54,22 +49,23 @@ DEFUN(file_writable_p, "file-writable-p", "FILENAME", "Return t if the file can 
   if (is_accessible(lisp, name, Host::Access::Exists)) return Value::boolean(is_accessible(lisp, name, Host::Access::Write));
   const File file(lisp, name);
   const std::string parent(directory_part(file.path));
-  FileStatus status;
-  if (lisp.host().file_status(parent, true, status) != 0 || status.type != FileStatus::Type::Directory) return nil;
-  return Value::boolean(lisp.host().accessible(parent, Host::Access::Write));
+  return Value::boolean(is_directory(lisp, parent) && lisp.host().accessible(parent, Host::Access::Write));
 }
 
 DEFUN(file_directory_p, "file-directory-p", "FILENAME", "Return t if FILENAME names a directory.")
-(Interp& lisp, String& name) -> Completion { return Value::boolean(is_of_type(lisp, name, FileStatus::Type::Directory)); }
+(Interp& lisp, String& name) -> Completion { return Value::boolean(is_directory(lisp, File(lisp, name).path)); }
 
 DEFUN(file_accessible_directory_p, "file-accessible-directory-p", "FILENAME", "Return t if FILENAME is a directory to work in.")
 (Interp& lisp, String& name) -> Completion {
-  const bool directory = is_of_type(lisp, name, FileStatus::Type::Directory);
-  return Value::boolean(directory && is_accessible(lisp, name, Host::Access::Execute));
+  const File file(lisp, name);
+  return Value::boolean(is_directory(lisp, file.path) && lisp.host().accessible(file.path, Host::Access::Execute));
 }
 
 DEFUN(file_regular_p, "file-regular-p", "FILENAME", "Return t if FILENAME names a regular file.")
-(Interp& lisp, String& name) -> Completion { return Value::boolean(is_of_type(lisp, name, FileStatus::Type::Regular)); }
+(Interp& lisp, String& name) -> Completion {
+  FileStatus status;
+  return Value::boolean(status_of(lisp, name, true, status) == 0 && status.type == FileStatus::Type::Regular);
+}
 
 DEFUN(file_symlink_p, "file-symlink-p", "FILENAME", "Return the target of the symbolic link FILENAME, or nil if it is none.")
 (Interp& lisp, String& name) -> Completion {
@@ -136,48 +132,50 @@ DEFUN(file_attributes, "file-attributes", "FILENAME &optional ID-FORMAT",
 
 // --- directories ---
 
-[[nodiscard]] Result<void> list_names(Eval& eval, FileNames& names, const File& directory, Value match, Value unsorted) {
-  TRY(names.read(eval, directory));
-  if (unsorted.is_nil()) names.sort();
-  return is_string(match) ? names.keep_matching(eval, match) : Result<void>();
-}
+// Which of the names in a directory a list is made of.
+struct Selection {
+  Value match;
+  Value unsorted;
+  Opt<Natural> most;
+};
 
-std::string join_names(const std::string& directory, const std::string& name) {
-  return directory.ends_with('/') ? directory + name : directory + "/" + name;
+// A list of `element(name, path)` for the selected names; nothing it does moves a value.
+template <class Element>
+Completion directory_list(Eval& eval, const String& directory, const Selection& selection, Element element) {
+  const File file(eval, directory);
+  FileNames names(eval);
+  TRY(names.read(eval, file));
+  if (selection.unsorted.is_nil()) names.sort();
+  if (is_string(selection.match)) TRY(names.keep_matching(eval, selection.match));
+  LongList list(eval);
+  size_t left = selection.most ? static_cast<size_t>(*selection.most) : names.all().size();
+  for (const std::string& name : names.all()) {
+    if (left-- == 0) break;
+    LET_TRY(made, element(name, join_names(file.path, name)));
+    TRY(list.add(made));
+  }
+  return list.finish();
 }
 
 DEFUN(directory_files, "directory-files", "DIRECTORY &optional FULL MATCH NOSORT COUNT",
       "Return the names of the files in DIRECTORY, with it in front if FULL is non-nil; only those that match the regexp\n"
       "MATCH, sorted unless NOSORT is non-nil, at most COUNT.")
 (Eval& eval, String& directory, Opt<Value> full, Opt<Value> match, Opt<Value> unsorted, Opt<Natural> most) -> Completion {
-  const File file(eval, directory);
-  FileNames names(eval);
-  TRY(list_names(eval, names, file, *match, *unsorted));
-  LongList list(eval);
-  size_t left = most ? static_cast<size_t>(*most) : names.all().size();
-  for (const std::string& name : names.all()) {
-    if (left-- == 0) break;
-    TRY(list.add(string_from_host(eval, full ? join_names(file.path, name) : name)));
-  }
-  return list.finish();
+  const auto name_of = [&](const std::string& name, const std::string& path) -> Completion {
+    return string_from_host(eval, full ? path : name);
+  };
+  return directory_list(eval, directory, {*match, *unsorted, most}, name_of);
 }
 
 DEFUN(directory_files_and_attributes, "directory-files-and-attributes", "DIRECTORY &optional FULL MATCH NOSORT ID-FORMAT COUNT",
       "As `directory-files', but return (NAME . ATTRIBUTES) for each file.")
 (Eval& eval, String& directory, Opt<Value> full, Opt<Value> match, Opt<Value> unsorted, Opt<Value> format, Opt<Natural> most)
     -> Completion {
-  const File file(eval, directory);
-  FileNames names(eval);
-  TRY(list_names(eval, names, file, *match, *unsorted));
-  LongList list(eval);
-  size_t left = most ? static_cast<size_t>(*most) : names.all().size();
-  for (const std::string& name : names.all()) {
-    if (left-- == 0) break;
-    const std::string path = join_names(file.path, name);
+  const auto entry_of = [&](const std::string& name, const std::string& path) -> Completion {
     LET_TRY(attributes, attributes_of(eval, path, *format == sym::string));
-    TRY(list.add(eval.heap().cons(string_from_host(eval, full ? path : name), attributes)));
-  }
-  return list.finish();
+    return eval.heap().cons(string_from_host(eval, full ? path : name), attributes);
+  };
+  return directory_list(eval, directory, {*match, *unsorted, most}, entry_of);
 }
 
 DEFUN(file_attributes_lessp, "file-attributes-lessp", "F1 F2", "Return t if the name of F1 sorts before that of F2.")

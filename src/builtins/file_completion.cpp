@@ -38,9 +38,7 @@ Completion names_of(Eval& lisp, const String& directory) {
   names.sort();
   ListBuilder list(lisp.heap());
   for (const std::string& name : names.all()) {
-    FileStatus status;
-    const bool known = lisp.host().file_status(file.path + "/" + name, true, status) == 0;
-    list.add(string_from_host(lisp, known && status.type == FileStatus::Type::Directory ? name + "/" : name));
+    list.add(string_from_host(lisp, is_directory(lisp, join_names(file.path, name)) ? name + "/" : name));
   }
   return list.finish();
 }

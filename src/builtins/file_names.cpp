@@ -11,6 +11,15 @@ namespace emlet {
 
 File::File(Interp& lisp, const String& name) : text(expand_name(lisp, name_text(name))), path(text_to_utf8(text)) {}
 
+bool is_directory(Interp& lisp, const std::string& path) {
+  FileStatus status;
+  return lisp.host().file_status(path, true, status) == 0 && status.type == FileStatus::Type::Directory;
+}
+
+std::string join_names(const std::string& directory, const std::string& name) {
+  return directory.ends_with('/') ? directory + name : directory + "/" + name;
+}
+
 bool FileNames::take(std::string_view name) {
   bytes_ += 2 * sizeof(std::string) + name.size();
   if (bytes_ > bytes_booked_) {

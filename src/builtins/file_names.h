@@ -17,6 +17,10 @@ struct File {
   std::string path;
 };
 
+// Whether `path`, as the host knows it, leads to a directory.
+bool is_directory(Interp& lisp, const std::string& path);
+std::string join_names(const std::string& directory, const std::string& name);
+
 class FileNames final : public NameSink {
  public:
   explicit FileNames(Interp& lisp) : booked_(lisp.heap().account(Subsystem::Scratch)) {}

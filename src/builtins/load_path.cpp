@@ -46,45 +46,41 @@ bool names_its_place(std::string_view name) {
   return is_absolute_name(name) || name.starts_with("./") || name.starts_with("../") || name == "." || name == "..";
 }
 
-}  // namespace
-
-FoundFile find_file(Interp& lisp, std::string_view name, Value path, const std::vector<std::string>& suffixes,
-                    Preference preference) {
-  FoundFile found{{}, ENOENT};
-  if (name.empty()) return found;
-  const std::string slash = name.back() == '/' ? "/" : "";
+// Calls `visit(base)` for each absolute name that `name` may stand for along `path`, until it returns true.
+template <class Visit>
+void each_place(Interp& lisp, std::string_view name, Value path, Visit visit) {
   if (names_its_place(name)) {
-    try_suffixes(lisp, expand_name(lisp, name), suffixes, preference, found);
-    return found;
+    visit(expand_name(lisp, name));
+    return;
   }
   CycleWatch watch(path);
   for (; path.is_cons(); path = path.cons()->cdr) {
     const Value directory = path.cons()->car;
     if (is_string(directory) || directory.is_nil()) {
       const std::string in = is_string(directory) ? expand_name(lisp, name_text(string_of(directory))) : default_directory(lisp);
-      if (try_suffixes(lisp, expand_name(lisp, name, in), suffixes, preference, found)) return found;
+      if (visit(expand_name(lisp, name, in))) return;
     }
-    if (watch.comes_round(path.cons()->cdr)) break;
+    if (watch.comes_round(path.cons()->cdr)) return;
   }
+}
+
+}  // namespace
+
+FoundFile find_file(Interp& lisp, std::string_view name, Value path, const std::vector<std::string>& suffixes,
+                    Preference preference) {
+  FoundFile found{{}, ENOENT};
+  if (name.empty()) return found;
+  each_place(lisp, name, path,
+             [&](const std::string& base) { return try_suffixes(lisp, base, suffixes, preference, found); });
   return found;
 }
 
 std::vector<std::string> candidates_of(Interp& lisp, std::string_view name, Value path, const std::vector<std::string>& suffixes) {
   std::vector<std::string> all;
-  const auto add = [&](const std::string& base) {
+  each_place(lisp, name, path, [&](const std::string& base) {
     for (const std::string& suffix : suffixes) all.push_back(base + suffix);
-  };
-  if (names_its_place(name)) {
-    add(expand_name(lisp, name));
-    return all;
-  }
-  CycleWatch watch(path);
-  for (; path.is_cons(); path = path.cons()->cdr) {
-    const Value directory = path.cons()->car;
-    if (is_string(directory)) add(expand_name(lisp, name, expand_name(lisp, name_text(string_of(directory)))));
-    else if (directory.is_nil()) add(expand_name(lisp, name));
-    if (watch.comes_round(path.cons()->cdr)) break;
-  }
+    return false;
+  });
   return all;
 }
 

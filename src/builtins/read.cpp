@@ -40,6 +40,13 @@ Completion read_form(Eval& eval, std::string_view text, size_t& position, bool& 
   return signal_read_error(eval, result);
 }
 
+Result<std::string> read_input_line(Eval& eval, const std::string& prompt) {
+  std::string line;
+  if (eval.host().read_line(prompt, line)) return line;
+  TRY(eval.poll());
+  return eval.signal(sym::end_of_file, {eval.string("Error reading from stdin")});
+}
+
 namespace {
 
 // A Lisp function: called without arguments it gives a character or nil; called with one it takes it back.
@@ -113,12 +120,9 @@ Completion read_from_text(Eval& eval, const String& string, size_t start, size_t
 
 // Standard input: one form, of as many lines as it takes.
 Completion read_from_terminal(Eval& eval) {
-  std::string text, line;
+  std::string text;
   for (const char* prompt = "Lisp expression: ";; prompt = "") {
-    if (!eval.host().read_line(prompt, line)) {
-      TRY(eval.poll());
-      return eval.signal(sym::end_of_file, {eval.string("Error reading from stdin")});
-    }
+    LET_TRY(line, read_input_line(eval, prompt));
     text += line + "\n";
     size_t position = 0;
     bool ended_inside = false;

@@ -2,6 +2,7 @@
 // that read or load, and by the C API.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "eval/eval.h"
@@ -14,6 +15,8 @@ namespace emlet {
 ReaderOptions reader_options(Eval& eval);
 // The object, kMissing at the end of input, or the error signalled.
 Completion signal_read_error(Eval& eval, const ReadResult& result);
+// A line of standard input, asked for by `prompt`; its end, or an interruption, is raised.
+Result<std::string> read_input_line(Eval& eval, const std::string& prompt);
 // Reads one form of `text` from `position`, which moves behind it.  kMissing when nothing is left; `ended_inside`: the
 // pending error is that the text ends inside a form.
 Completion read_form(Eval& eval, std::string_view text, size_t& position, bool& ended_inside);

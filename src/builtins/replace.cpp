@@ -46,19 +46,13 @@ class Pieces {
 
 enum class CaseChange : uint8_t { None, Capitals, Initials };
 
-// Bytes of a unibyte string are no letters.
-uint32_t character_of_text(String& string, size_t i) {
-  const uint32_t character = string.character_at(i);
-  return string.is_multibyte() || character < 0x80 ? character : character_of_byte(static_cast<uint8_t>(character));
-}
-
 // How the case of the replacement follows that of the text replaced.
 CaseChange case_change(TextTables& tables, String& string, size_t start, size_t end) {
   const CharTable& down = tables.case_table();
   const CharTable* up = case_slot(down, kUpcaseSlot);
   bool lower = false, upper = false, small_initial = false, longer_word = false, in_word = false;
   for (size_t i = start; i < end; ++i) {
-    const uint32_t character = character_of_text(string, i);
+    const uint32_t character = string.multibyte_character_at(i);
     const bool is_upper = mapped_character(down, character) != character;
     const bool is_lower = !is_upper && up != nullptr && mapped_character(*up, character) != character;
     lower = lower || is_lower;

@@ -80,6 +80,11 @@ uint32_t String::character_at(size_t index) {
   return decode_character(data_ + byte_position(index), &length);
 }
 
+uint32_t String::multibyte_character_at(size_t index) {
+  const uint32_t character = character_at(index);
+  return is_multibyte() ? character : character_of_byte(static_cast<uint8_t>(character));
+}
+
 size_t String::byte_position(size_t index) {
   if (bytes_ == characters_) return index;
   if (is_inline()) return byte_offset_of_character(text(), index);

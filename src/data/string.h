@@ -43,6 +43,8 @@ struct String : GCThing {
 
   // The character at `index` (< size()); bytes 0x80..0xFF of a unibyte string are given as they are.
   uint32_t character_at(size_t index);
+  // The same, but such a byte is given as the raw byte that it would be in a multibyte string: it is no letter.
+  uint32_t multibyte_character_at(size_t index);
   // Byte position of the character at `index` (<= size()), cached between calls so that walking is linear.
   size_t byte_position(size_t index);
   // The other way: the index of the character that begins at `byte` (<= byte_size()).

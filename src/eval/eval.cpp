@@ -7,6 +7,7 @@
 #include "eval/bindings.h"
 #include "eval/compiler/compiler.h"
 #include "eval/compiler/lists.h"
+#include "eval/macroexpand.h"
 #include "eval/state.h"
 #include "eval/variables.h"
 
@@ -34,7 +35,7 @@ Completion Eval::eval_one(Value form, Value lexical, InProgn in_progn) {
   if (!form.is_cons() && !(form.is_symbol() && lexical.is_cons())) return form.is_symbol() ? symbol_value(form) : Completion(form);
   Rooted<Value> current(heap(), form);
   if (!lexical.is_cons()) {
-    LET_TRY(expanded, macroexpand(form, nil));
+    LET_TRY(expanded, expand_at_top(*this, form, nil, lexical.is_true()));
     if (!expanded.is_cons()) return eval_one(expanded, lexical, in_progn);
     if (car(expanded) == sym::progn) return eval_in_turn(cdr(expanded), lexical, in_progn);
     current = expanded;

@@ -27,6 +27,9 @@ struct EvalHooks {
   // A top-level form was compiled and is about to run; `owner` is handed back.  For whoever makes an image.
   void (*toplevel_compiled)(void* owner, Value closure) = nullptr;
   void* toplevel_owner = nullptr;
+  // A call of `require` for this feature is being compiled, and runs soon: a library that comes with the program is brought in
+  // now, so that the code behind the call is compiled with its macros and special variables.
+  Completion (*require_compiled)(Eval& eval, Value feature) = nullptr;
   // Calls (debugger 'error ERROR) and the like; when `debug-on-error` asks for it.
   Completion (*debug)(Eval& eval, Value reason, Value data) = nullptr;
   // Make the parts of a new Lisp thread.

@@ -220,22 +220,33 @@ Completion call_macro(Eval& eval, Value expander, Value form, bool lexical) {
   return eval.apply(expander, {}, cdr(form));
 }
 
-Completion Eval::macroexpand_1(Value form, Value environment) {
+namespace {
+
+Completion expand_once(Eval& eval, Value form, Value environment, bool lexical) {
   if (!form.is_cons() || !car(form).is_symbol()) return form;
-  Rooted<Value> kept(heap(), environment);
-  LET_TRY(macro, macro_function(*this, car(form), environment));
-  if (macro.is_nil()) return form;
-  return call_macro(*this, macro, form, variable(sym::lexical_binding).is_true());
+  Rooted<Value> kept(eval.heap(), environment);
+  LET_TRY(macro, macro_function(eval, car(form), environment));
+  return macro.is_nil() ? Completion(form) : call_macro(eval, macro, form, lexical);
 }
 
-Completion Eval::macroexpand(Value form, Value environment) {
-  Rooted<Value> current(heap(), form);
-  Rooted<Value> kept(heap(), environment);
+}  // namespace
+
+Completion expand_at_top(Eval& eval, Value form, Value environment, bool lexical) {
+  Rooted<Value> current(eval.heap(), form);
+  Rooted<Value> kept(eval.heap(), environment);
   for (;;) {
-    LET_TRY(next, macroexpand_1(current, kept));
+    LET_TRY(next, expand_once(eval, current, kept, lexical));
     if (next == current.get()) return next;
     current = next;
   }
+}
+
+Completion Eval::macroexpand_1(Value form, Value environment) {
+  return expand_once(*this, form, environment, variable(sym::lexical_binding).is_true());
+}
+
+Completion Eval::macroexpand(Value form, Value environment) {
+  return expand_at_top(*this, form, environment, variable(sym::lexical_binding).is_true());
 }
 
 Completion Eval::macroexpand_all(Value form, Value environment) {

@@ -12,6 +12,8 @@ namespace emlet {
 Completion macro_function(Eval& eval, Value name, Value environment);
 // Calls `expander` with the arguments of `form`, with `lexical-binding` as the code around it has it.
 Completion call_macro(Eval& eval, Value expander, Value form, bool lexical);
+// Expands the macro calls at the top of `form` until there is none.
+Completion expand_at_top(Eval& eval, Value form, Value environment, bool lexical);
 // Whether a function cell holds a macro, or what loads one.
 bool is_macro_definition(Value definition);
 

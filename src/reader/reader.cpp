@@ -5,20 +5,11 @@
 
 namespace emlet {
 
-Reader::Reader(Heap& heap, Obarray& obarray, Source& source, const ReaderOptions& options)
+Reader::Reader(Heap& heap, Obarray& obarray, CharacterStream in, const ReaderOptions& options)
     : heap_(heap),
       options_(options),
       failure_(heap),
-      lexer_(heap, obarray, CharacterStream(source), options, failure_),
-      labels_(heap, options_.hooks),
-      values_(heap),
-      scratch_(heap.account(Subsystem::Scratch)) {}
-
-Reader::Reader(Heap& heap, Obarray& obarray, TextSource& source, const ReaderOptions& options)
-    : heap_(heap),
-      options_(options),
-      failure_(heap),
-      lexer_(heap, obarray, CharacterStream(source), options, failure_),
+      lexer_(heap, obarray, in, options, failure_),
       labels_(heap, options_.hooks),
       values_(heap),
       scratch_(heap.account(Subsystem::Scratch)) {}

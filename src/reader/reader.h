@@ -23,13 +23,17 @@ namespace emlet {
 
 class Reader {
  public:
-  Reader(Heap& heap, Obarray& obarray, Source& source, const ReaderOptions& options);
-  Reader(Heap& heap, Obarray& obarray, TextSource& source, const ReaderOptions& options);
+  Reader(Heap& heap, Obarray& obarray, Source& source, const ReaderOptions& options)
+      : Reader(heap, obarray, CharacterStream(source), options) {}
+  Reader(Heap& heap, Obarray& obarray, TextSource& source, const ReaderOptions& options)
+      : Reader(heap, obarray, CharacterStream(source), options) {}
 
   ReadResult read();
   const std::vector<int32_t>& unescaped_characters() const { return lexer_.unescaped_characters(); }
 
  private:
+  Reader(Heap& heap, Obarray& obarray, CharacterStream in, const ReaderOptions& options);
+
   enum class Shape : uint8_t { List, Record, String, Vector, ByteCode, CharTable, SubCharTable, Prefix, Label };
   enum class Tail : uint8_t { None, Wanted, Here };  // of a dotted list
   struct Frame {

@@ -6,7 +6,8 @@ whole).  `Generator.form()` makes one from the table of signatures; the same see
 import itertools
 import os
 
-SIGNATURES = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'signatures.txt')
+HERE = os.path.dirname(os.path.abspath(__file__))
+PRIMITIVES, LIBRARY = os.path.join(HERE, 'signatures.txt'), os.path.join(HERE, 'library.txt')
 
 
 def text_of(tree):
@@ -14,7 +15,7 @@ def text_of(tree):
 
 
 class Signature:
-    """One row of signatures.txt."""
+    """One row of signatures.txt or library.txt."""
 
     def __init__(self, line):
         words = line.split()
@@ -40,8 +41,8 @@ class Signature:
             position += 1
 
 
-def load_signatures(only=None):
-    with open(SIGNATURES, encoding='utf-8') as stream:
+def load_signatures(only=None, path=PRIMITIVES):
+    with open(path, encoding='utf-8') as stream:
         rows = [Signature(line) for line in stream if line.strip() and not line.startswith('#')]
     return [row for row in rows if not only or row.name in only]
 
@@ -136,6 +137,22 @@ LITERAL_POOLS = {
     'pstrcopy': ['(copy-sequence "abcd")', "(concat \"ab\" (propertize \"cd\" 'a 1 'b 2))", "(propertize \"abcd\" 'face 'bold)", "(propertize \"é日b\" 'k '(1))"], 'nilarg': ['nil'], 'zerotime': ['0', '0.001'],
     'htkey': [":test 'eq", ":test 'equal", ':size 10', ':size -1', ":weakness 'key", ":test 'foo", ':rehash-size 2', ':rehash-threshold 0.5', ':foo 1', ':test'],
 }
+# Arguments of the library's functions.
+LITERAL_POOLS |= {
+    'specfmt': ['"%a"', '"%b-%a"', '"%5b|%-5a|"', '"%%%a"', '"%05b"', '"%c"', '"%^a %_b"', '"%.2a"', '"%x"', '"%<3a"', '"%>3a"', '"%d"'],
+    'secfmt': ['"%y %d %h %m %s"', '"%Y, %D, %H, %M, %z%S"', '"%hh %mm"', '"%.2h:%z%.2m"', '"%s"', '"%,1s"', '"%x%d %h %m"'],
+    'listtype': ["'list", "'vector"], 'jsontype': ["'alist", "'plist", "'hash-table"], 'maptype': ["'list", "'alist", "'plist", "'hash-table"],
+    'isotime': ['"2020-01-02"', '"2020-W05-1"', '"20200102T030405Z"', '"12:30"', '"2020-01-02T03:04:05+01:00"', '"P1Y2M"', '"x"', '"2020-045"', '"-0001-01"'],
+    'datestring': ['"Sat, 25 Mar 2000 12:30:15 +0100"', '"2000-03-25 12:30"', '"12:30"', '"25 Mar 2000"', '"x"', '"Mon Jan  2 15:04:05 2006"', '"2020-01-02T03:04:05Z"'],
+    'how': [':around', ':before', ':after', ':override', ':filter-return', ':filter-args', ':before-while', ':after-until'],
+    'cltype': ["'integer", "'list", "'string", "'vector", "'symbol", "'(or null integer)", "'(integer 0 5)", "'character", "'float", "'(member a 1)", "'boolean",
+               "'(and number (not float))", "'atom", "'sequence", "'(satisfies numberp)", "'hash-table", "'null", "'cons", "'natnum", "'keyword"],
+    'clkey': [":test #'equal", ":key #'identity", ':start 1', ':end 2', ':from-end t', ':count 1', ":test-not #'eq", ":test (lambda (a b) (and (numberp b) (eql a b)))", ':end nil', ':start 9'],
+    'clkey1': [":key #'identity", ':start 1', ':end 2', ':from-end t', ':count 1', ':count 0', ':key #\'list'], 'clkeyr': [':initial-value 1', ':from-end t', ':start 1', ":key #'list", ':end 1', ':initial-value nil'],
+    'clkeys': [":test #'equal", ':start1 1', ':end1 1', ':start2 1', ':end2 2', ":key #'identity"], 'clkeys0': [':start 1', ':end 2'], 'clkeyk': [":key #'identity", ":key #'-"],
+    'clkeyt': [":test #'equal", ":key #'identity", ":test-not #'eql", ":test #'eq", ":key #'car-safe"], 'clkeyp': [':start 1', ':end 2', ':radix 16', ':junk-allowed t', ':radix 2'],
+}
+FOLLOWED = {'htkey', 'clkey', 'clkey1', 'clkeyr', 'clkeys', 'clkeys0', 'clkeyk', 'clkeyt', 'clkeyp'}  # a keyword and what follows it
 # Always a literal of their own pool: arguments that decide how much memory or time a call takes, times (nil is the present),
 # and variables asked for their watchers and results of bool-vector functions (where a wrong one makes Emacs read wild memory),
 # and what split-string trims and splits at (where a match of nothing makes Emacs go on for ever).
@@ -155,6 +172,7 @@ FUNCTIONS = {
     'fn2': ["#'list", "#'cons", "#'+", "#'eql", "#'equal", "(lambda (x y) (list y x))", "(lambda (x &rest r) r)", "#'ignore", "#'<"],
     'pred1': ["#'numberp", "#'symbolp", "#'identity", "(lambda (x) (and (numberp x) (> x 1)))", "#'null", "#'consp"],
     'pred2': ["#'<", "#'>", "(lambda (a b) (< (abs a) (abs b)))", "#'<="],
+    'fn1l': ["#'list", '(lambda (x) (if (numberp x) (list x x)))', "#'ignore"],
     'fnstr': ["#'identity", "#'char-to-string", "(lambda (x) (format \"%s\" x))", "#'prin1-to-string"],
     'fnlist': ["#'list", "(lambda (x) (list x x))", "#'ignore", "(lambda (x) (and (numberp x) (list x)))"],
 }
@@ -195,7 +213,7 @@ class Generator:
         return types if row.rest else row.required + row.optional + ['any']
 
     def argument(self, kind, depth, scope):
-        if kind == 'htkey':
+        if kind in FOLLOWED:
             return self.rng.choice(LITERAL_POOLS[kind]).split(' ', 1)
         if kind not in BOUNDED and self.rng.random() < 0.06:
             kind = 'any'
@@ -298,7 +316,7 @@ def error_corpus(rng, signatures):
     for row in signatures:
         if row.template:
             continue
-        kinds = row.required + row.optional + ([row.rest] * 2 if row.rest and row.rest != 'htkey' else [])
+        kinds = row.required + row.optional + ([row.rest] * 2 if row.rest and row.rest not in FOLLOWED else [])
         good = [text_of(generator.literal(kind, []) if kind not in UNIONS else generator.expression(kind, 0, [])) for kind in kinds]
         for position in range(len(good)):
             for wrong in WRONG_VALUES if kinds[position] not in NEVER_WRONG else WRONG_VALUES[1:2]:

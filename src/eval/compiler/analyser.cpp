@@ -6,6 +6,7 @@
 #include "eval/compiler/compiler.h"
 #include "eval/compiler/lists.h"
 #include "eval/compiler/special_forms.h"
+#include "eval/hooks.h"
 #include "eval/function_object.h"
 #include "eval/limits.h"
 #include "eval/macroexpand.h"
@@ -211,6 +212,7 @@ Node* Analyser::analyse_call(Value form) {
   if (head == sym::funcall && count >= 1 && is_original(eval_, head)) return indirect_call(arguments, NodeKind::CallValue);
   if (head == sym::apply && count >= 2 && is_original(eval_, head)) return indirect_call(arguments, NodeKind::Apply);
   if (!head.is_symbol() && !head.is_object()) return raise(sym::invalid_function, eval_.list({head}));
+  if (head == sym::require && count == 1 && !bring_in(car(arguments))) return nullptr;
   std::vector<Node*> nodes;
   if (!head.is_symbol()) nodes.push_back(constant(head));
   if (!analyse_each(arguments, nodes)) return nullptr;
@@ -220,6 +222,16 @@ Node* Analyser::analyse_call(Value form) {
   if (!check) return head.is_symbol() ? fold(node) : node;
   const bool is_void = eval_.indirect_function(head).is_nil();
   return is_void ? call_or_macro(form, check, node) : make(NodeKind::Progn, {check, node});
+}
+
+// The argument of `require`; false when an exit other than an error is pending, an error being that of the call to come.
+bool Analyser::bring_in(Value feature) {
+  const auto hook = eval_.hooks().require_compiled;
+  const bool constant = car(feature) == sym::quote && cdr(feature).is_cons() && cadr(feature).is_symbol();
+  if (!hook || !constant || !is_original_builtin(eval_.heap(), sym::require) || !hook(eval_, cadr(feature)).is_exit()) return true;
+  if (eval_.exits().kind() != Exits::Kind::Signal) return false;
+  eval_.exits().clear();
+  return true;
 }
 
 // A call whose arguments are no proper list: Emacs 28.2 looks at the function before it counts them.

@@ -44,6 +44,7 @@ class Analyser {
   Completion expand(Value form, bool& expanded);
   Node* failed_expansion();
   Node* check_count(Value head, int64_t count);
+  bool bring_in(Value feature);
   Node* call_or_macro(Value form, Node* check, Node* call);
   Value mentioned_variables(Value form);
 

@@ -18,7 +18,7 @@ void Vm::leave_loop(Value* base, const Instruction* pc) {
   top_ = base + closure_of(base[-1]).code->frame_size;
 }
 
-[[gnu::always_inline]] inline Completion Vm::enter_callable(Value, Value callable, Value* base, size_t count) {
+[[gnu::always_inline]] inline Completion Vm::enter_callable(Value callable, Value* base, size_t count) {
   base[-1] = callable;
   if (EMLET_LIKELY(callable.is_kind(Kind::Closure))) {
     const Code& code = *closure_of(callable).code;
@@ -45,9 +45,9 @@ void Vm::leave_loop(Value* base, const Instruction* pc) {
   if (!fp_) eval_->limits().enter_native_stack(reinterpret_cast<uintptr_t>(__builtin_frame_address(0)),
                                                      eval_->state().native_stack_bytes);
   const EnteredFrame frame(*this, function, base, count);
-  if (EMLET_LIKELY(function.is_kind(Kind::Closure))) return enter_callable(function, function, base, count);
+  if (EMLET_LIKELY(function.is_kind(Kind::Closure))) return enter_callable(function, base, count);
   const Completion callable = resolve(function, function);
-  return callable.is_exit() ? Completion(raised_here()) : enter_callable(function, callable.value(), base, count);
+  return callable.is_exit() ? Completion(raised_here()) : enter_callable(callable.value(), base, count);
 }
 
 Completion Vm::call(Value function, std::span<const Value> arguments) {

@@ -107,7 +107,7 @@ class Vm {
   Completion run(Value* entry);
   // Calls `function` with `count` arguments at `base`, above the top.
   Completion enter(Value function, Value* base, size_t count);
-  Completion enter_callable(Value function, Value callable, Value* base, size_t count);
+  Completion enter_callable(Value callable, Value* base, size_t count);
 
   // --- slow parts of instructions: vm/instructions.cpp ---
   // What may be called for `function`: a Closure, a Subr or a NativeFunction.

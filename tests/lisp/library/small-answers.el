@@ -50,3 +50,40 @@
 ;; => (t nil nil t nil t)
 (list (round (expt 2 2000) -1.0e+INF) (floor (expt 2 2000) -1.0e+INF) (ceiling 5 1.0e+INF))
 ;; => (0 0 0)
+
+;; --- what a search among random calls of the library found ---
+
+(mapcar (lambda (x) (string-suffix-p "\n" (pp-to-string x)))
+        (list (make-hash-table) (record 'r) [1] '(1) nil "a)" 1))
+;; => (t t t t nil nil nil)
+(list (format-seconds "%y %d %h %m %s" -100000) (format-seconds "%m %s" -1.5))
+;; => ("-1 363 20 13 20" "-1 58")
+(decoded-time-add '(0 0 0 1 1 1970 4 nil 0) (make-decoded-time :month -1))
+;; => (0 0 0 1 12 1970 4 nil 0)
+(let ((s (copy-sequence "abcdef"))) (setf (substring s 2 10) "é") s)
+;; => "abé"
+(list (format-prompt "a" '(nil)) (format-prompt "a" '("")) (format-prompt "a" ""))
+;; => ("a (default nil): " "a (default ): " "a: ")
+(list (rx "y" (= 2 "")) (rx (** 2 3 "")))
+;; => ("y" "")
+(let ((first nil))
+  (seq-contains-p '(1) 2 (lambda (a b) (setq first (list a b))))
+  first)
+;; => (1 2)
+(map-merge-with 'alist #'list '((a . 1) (a . 2)) '((a . 3)))
+;; => ((a 2 3))
+(map-nested-elt '((a . [1 2])) [a 1])
+;; => 2
+(mapcar #'macroexp-small-p '(a 1 (foo) (foo 1) '(a) (car x)))
+;; => (t nil t nil t t)
+(regexp-opt-charset ?a) ;; signals (wrong-type-argument listp 97)
+(cl-values-list 5) ;; signals wrong-type-argument
+(eval '(progn (require 'thunk) (thunk-delay 1)) nil) ;; signals cl-assertion-failed
+(format-seconds "%.2h:%z%.2m" -1)
+;; => "-01:59"
+(truncate-string-to-width "12abc" 1 3 ?b "FOO")
+;; => "FOO"
+(list (cl-intersection '("a" "b") '("a" "b") :key #'car-safe) (cl-subsetp '(1) '(1) :test-not #'eql))
+;; => (("a" "b") t)
+(map-delete (list '(a . 1) 'b '(c . 3)) nil)
+;; => ((a . 1) b (c . 3))
