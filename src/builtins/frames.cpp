@@ -160,9 +160,17 @@ std::vector<FrameWords> collect_frames(Eval& eval, Value base, size_t skipped) {
   Frame inner;
   size_t first = skipped;
   for (Frame frame = eval.vm().newest_frame(); frame; inner = frame, frame = frame.caller()) {
+    const size_t first_form = frames.size();
     if (frame.is_lisp()) walk.add_forms(frame, inner);
     if (base.is_true() && first == skipped && frames.size() > 0 && is_base(frame, base)) first = frames.size();
-    if (FrameWalk::is_shown(frame)) frames.push_back(words_of(eval, eval.vm(), frame, inner));
+    if (!FrameWalk::is_shown(frame)) continue;
+    frames.push_back(words_of(eval, eval.vm(), frame, inner));
+    // The parameters of the function can be seen from its forms.
+    for (size_t i = first_form; i + 1 < frames.size(); i++) {
+      if (frames[i].evaluated) continue;
+      frames[i].parameters = frames.back().parameters;
+      frames[i].registers = frames.back().registers;
+    }
   }
   frames.erase(frames.begin(), frames.begin() + static_cast<ptrdiff_t>(std::min(first, frames.size())));
   return frames;

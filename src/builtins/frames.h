@@ -15,7 +15,7 @@ struct FrameWords {
   bool evaluated = true;
   Value function;
   Value arguments;
-  Value parameters;  // of a Lisp frame: its lambda list
+  Value parameters;  // of a Lisp function and its forms: its lambda list
   Value registers;   // and their values
 };
 

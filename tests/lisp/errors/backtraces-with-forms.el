@@ -76,6 +76,10 @@
 (cdr (bt-error (lambda () (throw 'bt-nobody 1))))
 ;; emlet => ((t throw bt-nobody 1))
 
+;; the parameters of a function can be seen from its forms
+(bt-run (lambda () (funcall (lambda (z) (let ((w z)) (list w (backtrace--locals 1)))) 4)))
+;; emlet => (4 ((z . 4)))
+
 ;; functions as lists
 (let ((x 1)) (list (internal--interpreted-form (lambda (y) (setq y x))) (internal--interpreted-form 'car) (internal--interpreted-form (symbol-function 'when))))
 ;; emlet => ((closure ((x . 1) t) (y) (setq y x)) nil nil)
