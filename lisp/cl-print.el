@@ -21,14 +21,29 @@
   "Print on STREAM what stands for something left out."
   (princ "..." stream))
 
+(defvar cl-print--watched nil
+  "Non-nil if what is being printed may contain itself.")
+(defvar cl-print--printing nil
+  "The lists, vectors, structures and functions being printed, innermost first.
+Emacs 28.2: each cons of a list up to the one being printed counts as one.")
+
+(defun cl-print--index (object)
+  "Return how many things contain OBJECT, if it is being printed; else nil."
+  (let ((tail (and cl-print--watched (memq object cl-print--printing))))
+    (and tail (1- (length tail)))))
+
 (defmacro cl-print--nested (object stream &rest body)
   "Evaluate BODY, which prints OBJECT on STREAM, one level deeper.
-Below `print-level' it is left out instead."
+Below `print-level' it is left out instead; inside itself it is a number."
   (declare (indent 2))
-  `(if (and (natnump print-level) (>= cl-print--depth print-level))
-       (cl-print-insert-ellipsis ,object 0 ,stream)
-     (let ((cl-print--depth (1+ cl-print--depth)))
-       ,@body)))
+  (let ((index (make-symbol "index")))
+    `(let ((,index (cl-print--index ,object)))
+       (cond (,index (princ (format "#%d" ,index) ,stream))
+             ((and (natnump print-level) (>= cl-print--depth print-level))
+              (cl-print-insert-ellipsis ,object 0 ,stream))
+             (t (let ((cl-print--depth (1+ cl-print--depth))
+                      (cl-print--printing (cons ,object cl-print--printing)))
+                  ,@body))))))
 
 (defun cl-print--enough-p (count)
   "Return t if COUNT elements are all that is to be printed."
@@ -43,28 +58,34 @@ Below `print-level' it is left out instead."
 
 (defun cl-print--rest (rest stream)
   "Print REST, what follows the first element of a list, on STREAM."
-  (let ((count 1))
-    (while (and (consp rest) (not (cl-print--enough-p count)))
+  (let ((count 1) (cl-print--printing cl-print--printing))
+    (while (and (consp rest) (not (cl-print--enough-p count))
+                (not (cl-print--index rest)))
+      (push rest cl-print--printing)
       (princ " " stream)
       (cl-print-object (pop rest) stream)
       (setq count (1+ count)))
-    (cond ((consp rest)
+    (cond ((and (consp rest) (cl-print--enough-p count))
            (princ " " stream)
            (cl-print-insert-ellipsis rest 0 stream))
           (rest (princ " . " stream)
                 (cl-print-object rest stream)))))
 
+(defun cl-print--list (list stream)
+  "Print LIST on STREAM."
+  (let ((prefix (cl-print--quoted-p list)))
+    (if prefix
+        (progn (princ prefix stream)
+               (cl-print-object (cadr list) stream))
+      (princ "(" stream)
+      (cl-print-object (car list) stream)
+      (cl-print--rest (cdr list) stream)
+      (princ ")" stream))))
+
 (cl-defmethod cl-print-object ((object cons) stream)
   "Print the list OBJECT on STREAM."
   (cl-print--nested object stream
-    (let ((prefix (cl-print--quoted-p object)))
-      (if prefix
-          (progn (princ prefix stream)
-                 (cl-print-object (cadr object) stream))
-        (princ "(" stream)
-        (cl-print-object (car object) stream)
-        (cl-print--rest (cdr object) stream)
-        (princ ")" stream)))))
+    (cl-print--list object stream)))
 
 (cl-defmethod cl-print-object ((object vector) stream)
   "Print the vector OBJECT on STREAM."
@@ -136,31 +157,55 @@ Below `print-level' it is left out instead."
     (princ ")" stream)))
 
 (cl-defmethod cl-print-object ((object compiled-function) stream)
-  "Print the parameters of the function OBJECT on STREAM."
-  (let ((parameters (ignore-errors (aref object 0))))
+  "Print the function OBJECT on STREAM: its parameters.
+If it keeps its forms, it looks as in Emacs' interpreter, a list."
+  (let ((form (internal--interpreted-form object)))
+    (if form
+        (cl-print--nested object stream
+          (cl-print--list form stream))
+      (cl-print--parameters object stream))))
+
+(defun cl-print--parameters (function stream)
+  "Print the parameters of the compiled FUNCTION on STREAM."
+  (let ((parameters (ignore-errors (aref function 0))))
     (princ "#f(compiled-function " stream)
     (prin1 (if (listp parameters) parameters '(&rest args)) stream)
     (princ " #<bytecode>)" stream)))
 
 (defun cl-print--circular-p (object)
-  "Return t if OBJECT, a cons or vector, contains itself."
+  "Return t if what is printed of OBJECT contains itself, or a function that may."
   (let ((above (make-hash-table :test 'eq)) (known (make-hash-table :test 'eq)))
-    (cl-labels ((walk (x)
-                  (cond ((not (or (consp x) (vectorp x) (recordp x))) nil)
-                        ((gethash x above) t)
-                        ((gethash x known) nil)
-                        (t (puthash x t above)
-                           (puthash x t known)
-                           (prog1 (if (consp x)
-                                      (or (walk (car x)) (walk (cdr x)))
-                                    (let ((found nil) (index 0))
-                                      (while (and (not found)
-                                                  (< index (cl-print--size x)))
-                                        (setq found (walk (aref x index))
-                                              index (1+ index)))
-                                      found))
-                             (remhash x above))))))
-      (walk object))))
+    (cl-labels
+        ((walk (x depth)
+           (cond ((byte-code-function-p x) (and (internal--interpreted-form x) t))
+                 ((not (or (consp x) (vectorp x) (recordp x))) nil)
+                 ((and (natnump print-level) (>= depth print-level)) nil)
+                 ((gethash x above) t)
+                 ((gethash x known) nil)
+                 ((consp x) (walk-list x (1+ depth)))
+                 (t (walk-slots x (1+ depth)))))
+         (walk-list (list depth)
+           (let ((rest list) (count 0) (found nil))
+             (while (and (consp rest) (not found) (not (cl-print--enough-p count)))
+               (setq found (gethash rest above))
+               (puthash rest t above)
+               (setq found (or found (walk (car rest) depth))
+                     rest (cdr rest) count (1+ count)))
+             (unless (or found (consp rest)) (setq found (walk rest depth)))
+             (while (and (consp list) (gethash list above))
+               (remhash list above)
+               (puthash list t known)
+               (setq list (cdr list)))
+             found))
+         (walk-slots (x depth)
+           (let ((found nil) (index 0) (size (cl-print--size x)))
+             (puthash x t above)
+             (while (and (< index size) (not found) (not (cl-print--enough-p index)))
+               (setq found (walk (aref x index) depth) index (1+ index)))
+             (remhash x above)
+             (puthash x t known)
+             found)))
+      (walk object 0))))
 
 (defun cl-print--size (x)
   "Return the number of elements of X, a vector or record."
@@ -170,16 +215,40 @@ Below `print-level' it is left out instead."
 
 (defun cl-prin1 (object &optional stream)
   "Print OBJECT on STREAM according to its type.
-A structure that contains itself is left to `prin1'."
-  (if (or print-circle (cl-print--circular-p object))
-      (let ((print-circle t)) (prin1 object stream))
-    (cl-print-object object stream)))
+With `print-circle', it is left to `prin1'."
+  (if print-circle
+      (prin1 object stream)
+    (let ((cl-print--watched (cl-print--circular-p object)))
+      (cl-print-object object stream))))
+
+(defun cl-print--text (print-function value)
+  "Return what PRINT-FUNCTION prints when it is called on VALUE and a stream."
+  (let ((text nil))
+    (funcall print-function value (lambda (char) (setq text (cons char text))))
+    (concat (nreverse text))))
 
 (defun cl-prin1-to-string (object)
   "Return what `cl-prin1' prints for OBJECT."
-  (let ((text nil))
-    (cl-prin1 object (lambda (char) (setq text (cons char text))))
-    (concat (nreverse text))))
+  (cl-print--text #'cl-prin1 object))
+
+(defun cl-print-to-string-with-limit (print-function value limit)
+  "Return what PRINT-FUNCTION prints for VALUE and a stream, if possible in LIMIT.
+Where there are more characters, it is printed again with a smaller `print-level'
+and `print-length', which PRINT-FUNCTION is to heed.  If LIMIT is nil or 0, both
+are nil."
+  (if (not (and (natnump limit) (> limit 0)))
+      (let (print-level print-length) (cl-print--text print-function value))
+    (let* ((print-length (min limit 50))
+           (print-level (min 8 (truncate (log limit))))
+           (shorter (max 1 (/ print-length (max 1 print-level))))
+           (text (cl-print--text print-function value)))
+      (while (and (> (length text) limit) (> print-level 2))
+        ;; The longer it is, the more levels go at once.
+        (let ((levels (min (max 1 (/ (length text) limit)) (- print-level 2))))
+          (setq print-level (- print-level levels)
+                print-length (- print-length (* levels shorter))
+                text (cl-print--text print-function value))))
+      text)))
 
 (provide 'cl-print)
 ;;; cl-print.el ends here

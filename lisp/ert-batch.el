@@ -98,7 +98,10 @@ regular expression for names; a name or a test; (member TEST...), (eql TEST),
   "A run of tests and what came out of it."
   (selector nil)
   (tests [] :documentation "The tests, in order.")
-  (results [] :documentation "Their results, or nil.")
+  (test-map nil :documentation "A table from the tests to their indices.")
+  (test-results [] :documentation "Their results, or nil.")
+  (test-start-times [] :documentation "When each was started, or nil.")
+  (test-end-times [] :documentation "When each had ended, or nil.")
   (start-time nil)
   (end-time nil)
   (aborted-p nil))
@@ -110,7 +113,7 @@ PREDICATE is called on test and result."
     (cl-mapc (lambda (test result)
                (if (and result (funcall predicate test result))
                    (setq count (1+ count))))
-             (ert--stats-tests stats) (ert--stats-results stats))
+             (ert--stats-tests stats) (ert--stats-test-results stats))
     count))
 
 (defun ert-stats-skipped (stats)
@@ -149,31 +152,39 @@ Emacs 28.2: a test that was quit is listed but not counted."
                       (and (ert-test-failed-p result)
                            (ert-test-result-expected-p test result)))))
 
-(defun ert--run-nth-test (stats index listener)
-  "Run test INDEX of STATS and tell LISTENER about it."
-  (let ((test (aref (ert--stats-tests stats) index)))
-    (funcall listener 'test-started stats test)
-    (let ((result (make-ert-test-aborted-with-non-local-exit)))
-      (unwind-protect
-          (setq result (ert-run-test test))
-        (aset (ert--stats-results stats) index result)
-        (setf (ert-test-most-recent-result test) result)
-        (funcall listener 'test-ended stats test result)))))
+(defun ert-run-or-rerun-test (stats test listener)
+  "Run TEST, one of those of STATS, and tell LISTENER about it."
+  (funcall listener 'test-started stats test)
+  (let ((index (gethash test (ert--stats-test-map stats)))
+        (result (make-ert-test-aborted-with-non-local-exit)))
+    (aset (ert--stats-test-start-times stats) index (current-time))
+    (unwind-protect
+        (setq result (ert-run-test test))
+      (aset (ert--stats-test-end-times stats) index (current-time))
+      (aset (ert--stats-test-results stats) index result)
+      (setf (ert-test-most-recent-result test) result)
+      (funcall listener 'test-ended stats test result))))
 
 (defun ert-run-tests (selector listener &optional _interactively)
   "Run the tests that SELECTOR selects; return what is known of the run.
 LISTENER is called on the events `run-started', `test-started', `test-ended' and
 `run-ended', with the run and what the event is about."
   (let* ((tests (vconcat (ert-select-tests selector t)))
+         (test-map (make-hash-table :test #'eq))
          (stats (make-ert--stats :selector selector :tests tests
-                                 :results (make-vector (length tests) nil)
+                                 :test-map test-map
+                                 :test-results (make-vector (length tests) nil)
+                                 :test-start-times (make-vector (length tests) nil)
+                                 :test-end-times (make-vector (length tests) nil)
                                  :start-time (current-time)
                                  :aborted-p t)))
+    (dotimes (index (length tests))
+      (puthash (aref tests index) index test-map))
     (funcall listener 'run-started stats)
     (unwind-protect
         (progn
-          (dotimes (index (length tests))
-            (ert--run-nth-test stats index listener))
+          (cl-loop for test across tests
+                   do (ert-run-or-rerun-test stats test listener))
           (setf (ert--stats-aborted-p stats) nil))
       (setf (ert--stats-end-time stats) (current-time))
       (funcall listener 'run-ended stats (ert--stats-aborted-p stats)))
@@ -280,17 +291,26 @@ Emacs 28.2: only lists count as too deep, wherever they stand."
     (concat "    "
             (pp--lines (ert--print-limited object) 4))))
 
-(defconst ert--backtrace-print-level 8 "How many levels a backtrace shows.")
-(defconst ert--backtrace-print-length 50 "How many elements a backtrace shows.")
+(defconst ert--backtrace-line-length 5000
+  "A frame of a backtrace leaves out parts of what would make it longer.")
+
+(defun ert--frame-part (object)
+  "Return the printed OBJECT, a function, a list of arguments or a form."
+  (let ((print-escape-newlines t))
+    (cl-print-to-string-with-limit #'cl-prin1 object ert--backtrace-line-length)))
+
+(defun ert--frame-line (frame)
+  "Return the line for FRAME: a function and its arguments, or a form."
+  (pcase-let ((`(,evaluated ,function ,arguments) frame))
+    (cond ((not evaluated) (ert--frame-part (cons function arguments)))
+          (arguments (concat (ert--frame-part function)
+                             (ert--frame-part arguments)))
+          (t (concat (ert--frame-part function) "()")))))
 
 (defun ert--report-backtrace (result)
   "Write the backtrace of RESULT."
   (dolist (frame (ert-test-result-with-condition-backtrace result))
-    (let* ((print-level ert--backtrace-print-level)
-           (print-length ert--backtrace-print-length)
-           (print-escape-newlines t)
-           (line (format "  %s%s" (cl-prin1-to-string (car frame))
-                         (if (cdr frame) (cl-prin1-to-string (cdr frame)) "()"))))
+    (let ((line (concat "  " (ert--frame-line frame))))
       (message "%s" (if (and ert-batch-backtrace-right-margin
                              (> (length line) ert-batch-backtrace-right-margin))
                         (substring line 0 ert-batch-backtrace-right-margin)
@@ -345,7 +365,7 @@ PREDICATE is called on test and result.  Write nothing if COUNT is zero."
                    (message "%9s  %S%s" (ert-string-for-test-result result nil)
                             (ert-test-name test)
                             (ert-reason-for-test-result result))))
-             (ert--stats-tests stats) (ert--stats-results stats))
+             (ert--stats-tests stats) (ert--stats-test-results stats))
     (message "%s" "")))
 
 (defun ert--report-sum (stats aborted)
@@ -384,7 +404,9 @@ PREDICATE is called on test and result.  Write nothing if COUNT is zero."
 (defun ert-run-tests-batch (&optional selector)
   "Run the tests that SELECTOR selects, all by default, and report by messages.
 Return what is known of the run."
-  (ert-run-tests (or selector 't) #'ert--batch-listener))
+  (ert-run-tests (or selector 't)
+                 (lambda (event-type &rest event-args)
+                   (apply #'ert--batch-listener event-type event-args))))
 
 (defun ert-run-tests-batch-and-exit (&optional selector)
   "Like `ert-run-tests-batch' on SELECTOR, but leave the program afterwards.

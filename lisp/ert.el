@@ -7,10 +7,13 @@
 ;; ert-explain.el tells why two things differ, and ert-batch.el selects tests,
 ;; runs them and reports.
 ;;
-;; `should' expands to one call of a function that gets the form as written, the
-;; function to call and a closure that computes the arguments, so a test stays
-;; small whatever it states.  A failure is the error `ert-test-failed', whose data
-;; say what was evaluated with which values.
+;; `should' and its kin expand to the forms that Emacs' own expand to, as far as a
+;; backtrace shows them: it cuts its lines.  What those forms say about an
+;; evaluation they leave to functions.  A failure is the error `ert-test-failed',
+;; whose data say what was evaluated with which values.
+;;
+;; From when this file is loaded, functions keep their forms
+;; (`emlet-backtrace-forms'): a backtrace shows in which form a test failed.
 ;;
 ;; Errors are observed where they are signaled, to note the backtrace, if the Lisp
 ;; has `handler-bind-1', and caught by `condition-case' in any case.
@@ -18,6 +21,8 @@
 ;;; Code:
 
 (require 'cl-lib)
+
+(setq emlet-backtrace-forms t)
 
 (define-error 'ert-test-failed "Test failed")
 (define-error 'ert-test-skipped "Test skipped")
@@ -101,7 +106,8 @@ forms.  The test passes if no form signals an error.
            ,@(and (plist-member keys :expected-result)
                   `(:expected-result-type ,(plist-get keys :expected-result)))
            ,@(and (plist-member keys :tags) `(:tags ,(plist-get keys :tags)))
-           :body (lambda () ,@body)))
+           ;; Emacs 28.2: the binding of the file holds for the test, too.
+           :body (lambda () (let ((lexical-binding ,lexical-binding)) ,@body))))
          (push '(ert-deftest . ,name) current-load-list)
          ',name))))
 
@@ -133,37 +139,19 @@ forms.  The test passes if no form signals an error.
   (when ert--should-execution-observer
     (funcall ert--should-execution-observer description)))
 
-(defun ert--explanation (function arguments)
-  "Return (:explanation X) if FUNCTION can explain itself on ARGUMENTS."
-  (let* ((explainer (and (symbolp function) (get function 'ert-explainer)))
-         (text (and explainer (apply explainer arguments))))
-    (and text (list :explanation text))))
+(defun ert--should-signal-hook (_error-symbol _data)
+  "Do nothing; it is the `signal-hook-function' while arguments are evaluated.")
 
-(defun ert--describe (whole form value function arguments)
-  "Describe the evaluation of FORM, from the statement WHOLE, to VALUE.
-FUNCTION and ARGUMENTS are what was called, if FORM is a call."
-  `(,whole :form ,form :value ,value
-           ,@(and function (not value) (ert--explanation function arguments))))
-
-(defun ert--evaluate (function thunk)
-  "Return (VALUE ARGUMENTS) for FUNCTION called on the list THUNK computes.
-If FUNCTION is nil, VALUE is what THUNK returns."
-  (if function
-      (let ((arguments (funcall thunk)))
-        (list (apply function arguments) arguments))
-    (list (funcall thunk) nil)))
-
-(defun ert--should (whole form function thunk negative)
-  "Check the statement WHOLE and return the value of what it states.
-FORM, FUNCTION and THUNK are from `ert--statement'.  NEGATIVE non-nil means that
-the value must be nil."
-  (pcase-let* ((`(,value ,arguments) (ert--evaluate function thunk))
-               (description
-                (ert--describe whole (if function (cons function arguments) form)
-                               value (and (not negative) function) arguments)))
-    (ert--signal-should-execution description)
-    (if (if negative value (not value)) (ert-fail description))
-    value))
+(defun ert--describe-call (whole function arguments value none called)
+  "Describe the call of FUNCTION on ARGUMENTS, from the statement WHOLE.
+VALUE is what it returned, or NONE.  CALLED is the function as the statement has
+it; it may explain why it returned nil."
+  (let ((explainer (and (symbolp called) (get called 'ert-explainer))))
+    `(,whole :form (,function ,@arguments)
+             ,@(unless (eql value none)
+                 `(:value ,value
+                   ,@(if explainer
+                         (list :explanation (apply explainer arguments))))))))
 
 (defun ert--function-call-p (form)
   "Return non-nil if FORM calls a function by name."
@@ -172,41 +160,92 @@ the value must be nil."
        (not (macrop (car form)))
        (not (assq (car form) macroexpand-all-environment))))
 
-(defun ert--statement (form)
-  "Return forms for FORM, its function and a thunk; see `ert--evaluate'."
+(defun ert--expand-call (whole form judge)
+  "Return a form for the function call FORM; see `ert--expand-statement'."
+  (let ((function (gensym "fn-"))
+        (arguments (gensym "args-"))
+        (value (gensym "value-"))
+        (none (gensym "ert-form-evaluation-aborted-"))
+        (description (gensym "form-description-")))
+    `(let* ((,function #',(car form))
+            (,arguments (condition-case err
+                            (let ((signal-hook-function
+                                   #'ert--should-signal-hook))
+                              (list ,@(cdr form)))
+                          (error (progn (setq ,function #'signal)
+                                        (list (car err) (cdr err)))))))
+       (let ((,value ',none))
+         (let (,description)
+           ,(funcall judge
+                     `(unwind-protect
+                          (setq ,value (apply ,function ,arguments))
+                        (setq ,description
+                              (ert--describe-call ',whole ,function ,arguments
+                                                  ,value ',none ',(car form)))
+                        (ert--signal-should-execution ,description))
+                     description value))
+         ,value))))
+
+(defun ert--expand-other (whole form judge)
+  "Return a form for FORM, no function call; see `ert--expand-statement'."
+  (let ((value (gensym "value-"))
+        (description (gensym "form-description-")))
+    `(let ((,value (gensym "ert-form-evaluation-aborted-")))
+       (let (,description)
+         ,(funcall judge
+                   `(unwind-protect
+                        (setq ,value ,form)
+                      (setq ,description
+                            (list ',whole :form ',form :value ,value))
+                      (ert--signal-should-execution ,description))
+                   description value))
+       ,value)))
+
+(defun ert--expand-statement (whole form judge)
+  "Return a form that evaluates FORM, judges it and returns its value.
+WHOLE is the statement that is made about FORM.  JUDGE is called on the form that
+does the evaluation and on the symbols of the variables that hold its description
+and its value afterwards; it returns a form that draws the conclusion."
   (let ((expanded (macroexpand form macroexpand-all-environment)))
     (if (ert--function-call-p expanded)
-        (list `',expanded `',(car expanded)
-              `(lambda () (list ,@(cdr expanded))))
-      (list `',expanded nil `(lambda () ,expanded)))))
+        (ert--expand-call whole expanded judge)
+      (ert--expand-other whole expanded judge))))
 
 (defmacro should (form)
   "Evaluate FORM; if it returns nil, the running test fails.
 Return the value of FORM."
   (declare (debug t))
-  `(ert--should '(should ,form) ,@(ert--statement form) nil))
+  (ert--expand-statement
+   `(should ,form) form
+   (lambda (evaluation description _value)
+     `(if ,evaluation nil (ert-fail ,description)))))
 
 (defmacro should-not (form)
   "Evaluate FORM; if it returns non-nil, the running test fails.
 Return nil."
   (declare (debug t))
-  `(ert--should '(should-not ,form) ,@(ert--statement form) t))
+  (ert--expand-statement
+   `(should-not ,form) form
+   (lambda (evaluation description _value)
+     `(if (not ,evaluation) nil (ert-fail ,description)))))
 
 (defmacro skip-unless (form)
   "Evaluate FORM; if it returns nil or signals an error, skip the running test."
   (declare (debug t))
-  `(ert--skip-unless '(skip-unless ,form) (lambda () ,form)))
+  (ert--expand-statement
+   `(skip-unless ,form) form
+   (lambda (evaluation description _value)
+     `(if (condition-case nil (progn ,evaluation) (error nil)) nil
+        (ert-skip ,description)))))
 
 (defmacro skip-when (form)
   "Evaluate FORM; if it returns non-nil or signals an error, skip the running test."
   (declare (debug t))
-  `(ert--skip-unless '(skip-when ,form) (lambda () (not ,form))))
-
-(defun ert--skip-unless (whole thunk)
-  "Skip the running test, as WHOLE says, unless THUNK returns non-nil."
-  (let ((result (condition-case nil (list :value (funcall thunk)) (error nil))))
-    (unless (cadr result)
-      (ert-skip `(,whole :form ,(cadr whole) ,@result)))))
+  (ert--expand-statement
+   `(skip-when ,form) form
+   (lambda (evaluation description _value)
+     `(if (condition-case nil (progn (not ,evaluation)) (error nil)) nil
+        (ert-skip ,description)))))
 
 (defun ert--check-error (condition types exclude-subtypes)
   "Return why CONDITION is not of one of TYPES, or nil if it is.
@@ -216,32 +255,33 @@ With EXCLUDE-SUBTYPES, it must be one of them itself."
         ((and exclude-subtypes (not (memq (car condition) types)))
          "the error signaled was a subtype of the expected type")))
 
-(defun ert--should-error (whole form function thunk types exclude-subtypes)
-  "Check that the statement WHOLE signals an error; return its description.
-FORM, FUNCTION and THUNK are from `ert--statement', TYPES and EXCLUDE-SUBTYPES as
-for `ert--check-error'."
-  (let* ((evaluated form) (value nil) (reason nil)
-         (types (if (listp types) types (list types)))
-         (condition
-          (catch 'ert--error
-            (condition-case condition
-                (if function
-                    (let ((arguments (funcall thunk)))
-                      (setq evaluated (cons function arguments)
-                            value (apply function arguments)))
-                  (setq value (funcall thunk)))
-              (error (throw 'ert--error condition)))
-            nil))
-         (description
-          (append (list whole :form evaluated)
-                  (if condition (list :condition condition)
-                    (list :value value)))))
-    (ert--signal-should-execution description)
-    (setq reason (if condition
-                     (ert--check-error condition types exclude-subtypes)
-                   "did not signal an error"))
-    (if reason (ert-fail (append description (list :fail-reason reason))))
-    condition))
+(defun ert--should-error-handle-error (describe condition types exclude-subtypes)
+  "Check CONDITION, an error that was to be signaled; the test may fail.
+TYPES is a condition or a list of them, for TYPES and EXCLUDE-SUBTYPES see
+`ert--check-error'.  DESCRIBE is called for a description of what was evaluated."
+  (let ((reason (ert--check-error condition (if (listp types) types (list types))
+                                  exclude-subtypes)))
+    (if reason
+        (ert-fail (append (funcall describe)
+                          (list :condition condition :fail-reason reason))))))
+
+(defun ert--expand-should-error (evaluation description value type exclude-subtypes)
+  "Return a form that fails unless EVALUATION signals an error.
+DESCRIPTION and VALUE are variables, see `ert--expand-statement'; TYPE and
+EXCLUDE-SUBTYPES are forms."
+  (let ((errorp (gensym "errorp"))
+        (describe (gensym "form-description-fn-")))
+    `(let ((,errorp nil)
+           (,describe #'(lambda () ,description)))
+       (condition-case -condition- ,evaluation
+         (error
+          (setq ,errorp t)
+          (ert--should-error-handle-error ,describe -condition-
+                                          (or ,type '(error)) ,exclude-subtypes)
+          (setq ,value -condition-)))
+       (if ,errorp nil
+         (ert-fail (append (funcall ,describe)
+                           (list :fail-reason "did not signal an error")))))))
 
 (defmacro should-error (form &rest keys)
   "Evaluate FORM; if it signals no error, the running test fails.
@@ -251,9 +291,12 @@ Return the description of the error: (SYMBOL . DATA).
 
 \(fn FORM &key TYPE EXCLUDE-SUBTYPES)"
   (declare (debug t))
-  `(ert--should-error '(should-error ,form ,@keys) ,@(ert--statement form)
-                      (or ,(plist-get keys :type) '(error))
-                      ,(plist-get keys :exclude-subtypes)))
+  (ert--expand-statement
+   `(should-error ,form ,@keys) form
+   (lambda (evaluation description value)
+     (ert--expand-should-error evaluation description value
+                               (plist-get keys :type)
+                               (plist-get keys :exclude-subtypes)))))
 
 ;;;; Information for failures
 
@@ -295,30 +338,35 @@ MESSAGE-FORM is (FORM [:prefix PREFIX]).
   "Return the test being run."
   (car ert--running-tests))
 
-(defun ert--frame-of-runner-p (function)
-  "Return non-nil if a call of FUNCTION belongs to the runner, not to the test."
-  (or (memq function '(ert--frames ert--call-body handler-bind-1))
-      (and (subrp function) (equal (subr-name function) "handler-bind-1"))))
+(cl-defstruct ert--test-execution-info
+  "A test being run."
+  (test (cl-assert nil))
+  (result nil))
+
+(defconst ert--frames-around-test 2
+  "How many frames of its own the runner has between itself and a test.")
+(defconst ert--frames-of-handler 2
+  "How many frames note a backtrace: `ert--frames' and who calls it.")
 
 (defun ert--frames ()
-  "Return a list of (FUNCTION . ARGUMENTS) for the active calls of the test."
+  "Return (EVALUATED FUNCTION ARGUMENTS) for each active frame, the newest first.
+What the runner has between itself and a test is left out."
   (let ((frames nil))
     (when (fboundp 'mapbacktrace)
-      (catch 'ert--done
-        (mapbacktrace
-         (lambda (_evaluated function arguments _flags)
-           (cond ((eq function 'ert--frames))
-                 ((ert--frame-of-runner-p function) (throw 'ert--done nil))
-                 ;; The first frames are those of the handler itself.
-                 ((or frames (symbolp function))
-                  (push (cons function arguments) frames)))))))
-    (nreverse frames)))
+      (mapbacktrace
+       (lambda (evaluated function arguments _flags)
+         (when (eq function 'ert--run-test-internal)
+           (setq frames (nthcdr ert--frames-around-test frames)))
+         (push (list evaluated function arguments) frames))))
+    (ert--without-signal (nthcdr ert--frames-of-handler (nreverse frames)))))
 
-(defun ert--call-body (body note)
-  "Call BODY; when an error is signaled that it does not handle, call NOTE first."
-  (if (fboundp 'handler-bind-1)
-      (handler-bind-1 body '(error quit) (lambda (_condition) (funcall note)))
-    (funcall body)))
+(defun ert--without-signal (frames)
+  "Return FRAMES without `signal' if one of these functions called it.
+Emacs 28.2: they are native code, which calls primitives without a frame."
+  (if (and (eq (nth 1 (car frames)) 'signal)
+           (memq (nth 1 (cadr frames)) '(error user-error cl--assertion-failed)))
+      (cdr frames)
+    frames))
 
 (defun ert--condition-result (condition backtrace infos)
   "Return the result for the error CONDITION with BACKTRACE and INFOS."
@@ -328,32 +376,39 @@ MESSAGE-FORM is (FORM [:prefix PREFIX]).
              (_ #'make-ert-test-failed))
            :condition condition :backtrace backtrace :infos infos))
 
-(defun ert--run-body (body)
-  "Call BODY, the function of a test, and return the result."
-  (let ((result nil) (backtrace nil) (ert--infos-of-failure nil))
+(defun ert--run-test-internal (info)
+  "Run the test of INFO, a `ert--test-execution-info', and put the result there."
+  (let* ((body (ert-test-body (ert--test-execution-info-test info)))
+         (backtrace nil) (ert--infos-of-failure nil)
+         (run (lambda ()
+                (catch 'ert--pass (funcall body))
+                (setf (ert--test-execution-info-result info)
+                      (make-ert-test-passed)))))
     (condition-case condition
-        (ert--call-body
-         (lambda ()
-           (catch 'ert--pass (funcall body))
-           (setq result (make-ert-test-passed)))
-         (lambda () (setq backtrace (ert--frames)
-                          ert--infos-of-failure ert--infos)))
-      ((error quit)
-       (setq result (ert--condition-result condition backtrace
-                                           ert--infos-of-failure))))
-    result))
+        (if (fboundp 'handler-bind-1)
+            (handler-bind-1 run '(t)  ; a signal without conditions, too
+                            (lambda (_condition)
+                              (setq backtrace (ert--frames)
+                                    ert--infos-of-failure ert--infos)))
+          (funcall run))
+      (t
+       (setf (ert--test-execution-info-result info)
+             (ert--condition-result condition backtrace
+                                    ert--infos-of-failure))))))
 
 (defun ert-run-test (ert-test)
   "Run ERT-TEST; return its result and keep it in the test."
   (setf (ert-test-most-recent-result ert-test) nil)
   (let* ((start (float-time))
          (forms nil)
-         (result
-          (let ((ert--running-tests (cons ert-test ert--running-tests))
-                (ert--should-execution-observer
-                 (lambda (description) (push description forms)))
-                (ert--infos nil))
-            (ert--run-body (ert-test-body ert-test)))))
+         (info (make-ert--test-execution-info :test ert-test))
+         result)
+    (let ((ert--running-tests (cons ert-test ert--running-tests))
+          (ert--should-execution-observer
+           (lambda (description) (push description forms)))
+          (ert--infos nil))
+      (ert--run-test-internal info))
+    (setq result (ert--test-execution-info-result info))
     (setf (ert-test-result-duration result) (- (float-time) start)
           (ert-test-result-should-forms result) (nreverse forms)
           (ert-test-most-recent-result ert-test) result)

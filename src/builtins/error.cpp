@@ -3,6 +3,7 @@
 #include "builtins/frames.h"
 #include "builtins/install.h"
 #include "data/list.h"
+#include "eval/form_trace.h"
 #include "gc/roots.h"
 
 namespace emlet {
@@ -24,10 +25,11 @@ DEFUN(mapbacktrace, "mapbacktrace", "FUNCTION &optional BASE",
 (Eval& eval, Value function, Opt<Value> base) -> Completion {
   RootedVector words(eval.heap());
   for (const FrameWords& frame : collect_frames(eval, base.value)) {
+    words.push_back(Value::boolean(frame.evaluated));
     words.push_back(frame.function);
     words.push_back(frame.arguments);
   }
-  for (size_t i = 0; i + 1 < words.size(); i += 2) TRY(eval.call(function, {sym::t, words[i], words[i + 1], nil}));
+  for (size_t i = 0; i + 2 < words.size(); i += 3) TRY(eval.call(function, {words[i], words[i + 1], words[i + 2], nil}));
   return nil;
 }
 
@@ -37,8 +39,13 @@ DEFUN(backtrace_frame__internal, "backtrace-frame--internal", "FUNCTION NFRAMES 
   const std::vector<FrameWords> frames = collect_frames(eval, base);
   if (frames_up >= frames.size()) return nil;
   const FrameWords& frame = frames[frames_up];
-  return eval.call(function, {sym::t, frame.function, frame.arguments, nil});
+  return eval.call(function, {Value::boolean(frame.evaluated), frame.function, frame.arguments, nil});
 }
+
+DEFUN(internal__interpreted_form, "internal--interpreted-form", "FUNCTION",
+      "Return the list that Emacs' interpreter has for FUNCTION, (closure ENVIRONMENT ARGUMENTS BODY...), or nil.\n"
+      "Only functions that keep their forms have one; see `emlet-backtrace-forms'.")
+(Heap& heap, Value function) -> Completion { return interpreted_form(heap, function); }
 
 DEFUN(backtrace_debug, "backtrace-debug", "LEVEL FLAG", "Set the debug-on-exit flag of a frame to FLAG; there is no such debugger here.")
 (Value, Value flag) -> Completion { return flag; }
@@ -77,6 +84,7 @@ constexpr Builtin kErrorBuiltins[] = {
     EMLET_FN(signal),
     EMLET_FN(mapbacktrace),
     EMLET_FN(backtrace_frame__internal),
+    EMLET_FN(internal__interpreted_form),
     EMLET_FN(backtrace_debug),
     EMLET_FN(backtrace__locals),
     EMLET_FN(backtrace_eval),

@@ -1,5 +1,6 @@
-// Frames of the VM stack as Lisp sees them: function, arguments, names of the parameters.  Used by the builtins on backtraces
-// and by backtrace--frames-from-thread.
+// Frames of the VM stack as Lisp sees them: function, arguments, names of the parameters; of functions that keep their forms
+// (eval/form_trace.h) also the forms being evaluated, as Emacs' interpreter has them.  Used by the builtins on backtraces and
+// by backtrace--frames-from-thread.
 #pragma once
 
 #include <vector>
@@ -9,10 +10,12 @@
 
 namespace emlet {
 
+// An activation of a function or, if not `evaluated`, a form that a function was evaluating: its head and its tail.
 struct FrameWords {
+  bool evaluated = true;
   Value function;
   Value arguments;
-  Value parameters;  // of a Lisp frame: its lambda list
+  Value parameters;  // of a Lisp function and its forms: its lambda list
   Value registers;   // and their values
 };
 

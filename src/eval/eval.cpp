@@ -23,6 +23,10 @@ Completion Eval::apply(Value function, std::span<const Value> arguments, Value l
   return state_->vm.apply(function, arguments, last);
 }
 
+Completion Eval::call_quietly(const Builtin& builtin, std::span<const Value> arguments) {
+  return state_->vm.call_quietly(builtin, arguments);
+}
+
 // --- evaluating ---
 
 Completion Eval::eval_form(Value form, Value lexical) { return eval_one(form, lexical, InProgn::No); }

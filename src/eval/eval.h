@@ -27,6 +27,8 @@ class Eval : public Interp {
   Completion call(Value function, std::span<const Value> arguments);
   // Calls FUNCTION with `arguments` and then the elements of the list `last`.
   Completion apply(Value function, std::span<const Value> arguments, Value last);
+  // For a caller that takes an error as an answer: nobody is asked about it at the place where it occurs.
+  Completion call_quietly(const Builtin& builtin, std::span<const Value> arguments);
 
   // --- evaluating ---
   // As Lisp's `eval`: LEXICAL nil is dynamic binding, t lexical, an alist the lexical environment.

@@ -113,7 +113,7 @@ bool Eval::open(const InterpConfig& config) {
   define_conditions(*heap_);
   install_special_forms();
   for (Value symbol : {sym::max_lisp_eval_depth, sym::lexical_binding, sym::signal_hook_function, sym::inhibit_quit,
-                       sym::debug_on_error, sym::internal_interpreter_environment}) {
+                       sym::debug_on_error, sym::internal_interpreter_environment, sym::emlet_backtrace_forms}) {
     symbol_of(*heap_, symbol).set(Symbol::kSpecial);
     set_variable(symbol, nil);
   }

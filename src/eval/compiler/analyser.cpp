@@ -65,6 +65,7 @@ Node* Analyser::constant(Value value) {
 Node* Analyser::make(NodeKind kind, std::vector<Node*> children) {
   Node* node = arena_.node(kind);
   node->spot = spot_;
+  node->form = form_;
   for (const Node* child : children) node->has_setq |= child->has_setq;
   node->children = arena_.keep(std::move(children));
   return node;
@@ -99,7 +100,10 @@ Node* Analyser::analyse(Value form) {
   if (positions_) {
     if (const SourceSpot spot = positions_->find(form)) spot_ = spot;
   }
+  const FormLink* outer_form = form_;
+  if (unit_->keeps_forms) form_ = arena_.form(form, outer_form);
   Node* node = analyse_cons(form);
+  form_ = outer_form;
   spot_ = outer_spot;
   return node;
 }
@@ -140,11 +144,9 @@ bool Analyser::may_capture() const {
 
 // The symbols a `(defvar SYMBOL)` before this point has made dynamic, as a lexical environment lists them.
 Value Analyser::dynamic_marks() const {
-  Value marks = nil;
-  for (const Scope* mark = innermost_mark(); mark; mark = outer_mark(mark)) {
-    marks = eval_.heap().cons(mark->symbol, marks);
-  }
-  return marks;
+  ListBuilder marks(eval_.heap());
+  for (const Scope* mark = innermost_mark(); mark; mark = outer_mark(mark)) marks.add(mark->symbol);
+  return marks.finish();
 }
 
 Node* Analyser::analyse_symbol(Value symbol) {

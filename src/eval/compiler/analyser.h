@@ -34,6 +34,7 @@ class Analyser {
   Node* analyse_body(Forms forms);                       // as progn
   bool analyse_each(Forms forms, std::vector<Node*>& nodes);  // a proper list
   Node* analyse_lambda(Value lambda);
+  void keep_marks(Unit& unit);
   bool analyse_lambda_body(Unit& unit, Value lambda);
   bool take_parameters(Unit& unit, Value list);
   Value take_declarations(Unit& unit, Value body);
@@ -76,6 +77,7 @@ class Analyser {
   Unit* unit_ = nullptr;
   const Scope* scope_ = nullptr;
   SourceSpot spot_;
+  const FormLink* form_ = nullptr;
   Value malformed_environment_ = nil;  // rooted by the caller
   bool constants_are_variables_ = false;  // Emacs 28.2: nil, t and keywords are looked up in an environment, too
 };

@@ -19,6 +19,12 @@ namespace emlet::compiler {
 struct Node;
 struct Unit;
 
+// A form being analysed, in the form around it; null at the top of a function, and where forms are not kept.
+struct FormLink {
+  Value form;
+  const FormLink* outer;
+};
+
 // A lexical variable.  Captured by an inner function and assigned anywhere: it lives in a cell.
 struct Variable {
   Value symbol;
@@ -27,6 +33,7 @@ struct Variable {
   bool assigned : 1 = false;
   bool init_lasts : 1 = false;  // it is a copy of a variable that nothing assigns in its scope
   uint32_t assignments : 29 = 0;  // analysis: so far
+  uint32_t number = 0;        // they are numbered as they are made, so inner ones have higher numbers
   int reg = -1;               // generation: where it is in its unit's frame
   const Node* same = nullptr; // generation: an unassigned copy of this constant or variable; it has no register
   bool is_cell() const { return captured && assigned; }
@@ -83,6 +90,7 @@ struct Node {
   NodeKind kind = NodeKind::Constant;
   bool has_setq = false;  // a local variable is assigned somewhere inside
   SourceSpot spot;
+  const FormLink* form = nullptr;
   Value value;
   Variable* variable = nullptr;
   Unit* unit = nullptr;
@@ -98,12 +106,14 @@ struct Unit {
   bool lexical = true;
   bool has_handlers = false;
   bool is_toplevel = false;   // a form, not a function
+  bool keeps_forms = false;   // for backtraces
   Parameters parameters;
   std::vector<Variable*> variables;  // of the parameters, in order; their unit is this one
   std::vector<Variable*> captures;   // variables of outer units, in the order of the closure's words
   Node* body = nullptr;
   Node* computed_documentation = nullptr;  // evaluated where the closure is made
   Value lambda;  // the expression, or nil
+  Value marks;   // keeps_forms: what is bound dynamically around it
   Value arguments;
   Value documentation;
   Value interactive;
@@ -128,6 +138,7 @@ class Arena {
     Variable& made = variables_.emplace_back();
     made.symbol = symbol;
     made.unit = unit;
+    made.number = static_cast<uint32_t>(variables_.size());
     return &made;
   }
   const Scope* scope(Value symbol, Variable* variable, const Scope* outer) {
@@ -135,6 +146,7 @@ class Arena {
     made.mark = !variable ? &made : outer ? outer->mark : nullptr;
     return &made;
   }
+  const FormLink* form(Value form, const FormLink* outer) { return &forms_.emplace_back(FormLink{form, outer}); }
   // Whether the tree, and the code to be made of it, takes more memory than there is.
   bool refused() const { return refused_; }
   Unit* unit() { return &units_.emplace_back(); }
@@ -151,6 +163,7 @@ class Arena {
   std::deque<Node> nodes_;
   std::deque<Variable> variables_;
   std::deque<Scope> scopes_;
+  std::deque<FormLink> forms_;
   std::deque<Unit> units_;
   std::deque<std::vector<Node*>> lists_;
   std::deque<std::vector<Binding>> bindings_;

@@ -2,6 +2,7 @@
 
 #include <cstring>
 
+#include "data/list.h"
 #include "data/string.h"
 #include "eval/compiler/analyser.h"
 #include "eval/compiler/compile_unit.h"
@@ -26,11 +27,19 @@ bool has_variables(Value environment) {
   return false;
 }
 
-// The bytes of a lazy code's spots wait in a string, as part of its `source`: (LAMBDA MARKS . SPOTS).
+// Not for the text of the library, which is loaded without places: in Emacs it is compiled.
+bool forms_wanted(Eval& eval) {
+  if (eval.variable(sym::emlet_backtrace_forms).is_nil()) return false;
+  return eval.state().positions || eval.variable(sym::load_in_progress).is_nil();
+}
+
+// The bytes of a lazy code's spots wait in a string, as part of its `source`: (LAMBDA MARKS . SPOTS).  Without spots, t says
+// that forms are to be kept all the same: it is no function of the library.
 Value pack_spots(Eval& eval, const SourcePositions* positions, Value lambda) {
-  if (!positions || positions->empty()) return nil;
+  const Value none = Value::boolean(forms_wanted(eval));
+  if (!positions || positions->empty()) return none;
   const std::vector<SpotNote> notes = collect_spots(*positions, lambda);
-  if (notes.empty()) return nil;
+  if (notes.empty()) return none;
   String* bytes = String::make_unibyte(eval.heap(), {reinterpret_cast<const char*>(notes.data()), notes.size() * sizeof(SpotNote)});
   return bytes ? Value::of(bytes) : nil;
 }
@@ -53,6 +62,7 @@ Result<Closure*> compile_form(Eval& eval, Value form, Value environment, bool le
   Arena arena(eval.heap().account(Subsystem::Scratch));
   Unit* unit = arena.unit();
   unit->lexical = lexical;
+  unit->keeps_forms = forms_wanted(eval);
   Analyser analyser(eval, arena, roots, eval.state().positions);
   if (!analyser.analyse_toplevel(*unit, form, environment, cells)) return kExit;
   return close_over(eval, compile_unit(eval, *unit, nullptr), cells);
@@ -62,17 +72,18 @@ Result<Closure*> compile_lambda(Eval& eval, Value lambda, Value environment, boo
   RootedVector roots(eval.heap());
   RootedVector cells(eval.heap());
   if (!has_variables(environment)) {
-    Value marks = nil;
+    ListBuilder marks(eval.heap());
     for (Value rest = environment; rest.is_cons(); rest = cdr(rest)) {
-      if (car(rest).is_symbol() && car(rest) != sym::t) marks = eval.heap().cons(car(rest), marks);
+      if (car(rest).is_symbol() && car(rest) != sym::t) marks.add(car(rest));
     }
-    return close_over(eval, make_lazy_code(eval, lambda, marks, lexical, eval.state().positions), cells);
+    return close_over(eval, make_lazy_code(eval, lambda, marks.finish(), lexical, eval.state().positions), cells);
   }
   roots.push_back(lambda);
   roots.push_back(environment);
   Arena arena(eval.heap().account(Subsystem::Scratch));
   Unit* unit = arena.unit();
   unit->lexical = lexical;
+  unit->keeps_forms = forms_wanted(eval);
   Analyser analyser(eval, arena, roots, eval.state().positions);
   if (!analyser.analyse_function(*unit, lambda, environment, cells)) return kExit;
   return close_over(eval, compile_unit(eval, *unit, nullptr), cells);
@@ -105,6 +116,7 @@ Result<void> compile_lazy(Eval& eval, Code& code) {
   Arena arena(eval.heap().account(Subsystem::Scratch));
   Unit* unit = arena.unit();
   unit->lexical = !(code.flags & Code::kDynamic);
+  unit->keeps_forms = forms_wanted(eval) && cddr(source).is_true();
   Analyser analyser(eval, arena, roots, &positions);
   SourceScope scope(eval, &positions, code.file);
   if (!analyser.analyse_function(*unit, car(source), cadr(source), cells)) return kExit;

@@ -55,7 +55,8 @@ uint32_t Emitter::constant(Value value) {
   return found->second;
 }
 
-void Emitter::at(SourceSpot spot) {
+void Emitter::at(SourceSpot spot, const FormLink* form) {
+  if (form != form_) forms_.push_back({here(), form_ = form});
   if (!spot || (spot.line == spot_.line && spot.column == spot_.column)) return;
   spot_ = spot;
   if (!positions_.empty() && positions_.back().instruction == here()) positions_.pop_back();

@@ -13,6 +13,8 @@
 
 namespace emlet::compiler {
 
+struct FormLink;
+
 struct Label {
   int32_t place = -1;
   std::vector<uint32_t> uses;  // instructions that jump here
@@ -35,8 +37,14 @@ class Emitter {
   void place(Label& label);
   uint32_t constant(Value value);
   void add_handler(const HandlerRange& range) { handlers_.push_back(range); }
-  // What is emitted from here on comes from `spot`.
-  void at(SourceSpot spot);
+  // What is emitted from here on comes from `spot` and belongs to `form`.
+  void at(SourceSpot spot, const FormLink* form);
+  // From which instructions on the code belongs to which form.
+  struct FormPlace {
+    uint32_t instruction;
+    const FormLink* form;
+  };
+  const std::vector<FormPlace>& forms() const { return forms_; }
 
   bool overflowed() const { return overflowed_; }
   // Moves all into a new Code; null when memory is refused or a count is beyond what a Code can hold.
@@ -49,9 +57,11 @@ class Emitter {
   std::vector<Instruction> instructions_;
   std::vector<HandlerRange> handlers_;
   std::vector<PositionMark> positions_;
+  std::vector<FormPlace> forms_;
   RootedVector constants_;
   std::unordered_map<uint64_t, uint32_t> constant_index_;
   SourceSpot spot_;
+  const FormLink* form_ = nullptr;
   bool long_jumps_;
   bool overflowed_ = false;
 };

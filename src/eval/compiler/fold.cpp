@@ -9,6 +9,7 @@
 #include "data/string.h"
 #include "data/symbol.h"
 #include "eval/compiler/analyser.h"
+#include "eval/function_object.h"
 
 namespace emlet::compiler {
 
@@ -22,10 +23,12 @@ constexpr Value kPureFunctions[] = {
 };
 constexpr size_t kLongestText = 1000;  // longer results are not kept
 
-bool is_pure(const Heap& heap, Value symbol) {
-  if (std::find(std::begin(kPureFunctions), std::end(kPureFunctions), symbol) == std::end(kPureFunctions)) return false;
+// The builtin of that name, if it is pure and takes so many arguments.
+const Builtin* pure_builtin(const Heap& heap, Value symbol, size_t count) {
+  if (std::find(std::begin(kPureFunctions), std::end(kPureFunctions), symbol) == std::end(kPureFunctions)) return nullptr;
   const Value function = symbol_of(heap, symbol).function;
-  return function.is_kind(Kind::Subr) && subr_of(function).builtin->name == symbol_name(heap, symbol);
+  const bool original = function.is_kind(Kind::Subr) && subr_of(function).builtin->name == symbol_name(heap, symbol);
+  return original && takes_count(function, static_cast<int64_t>(count)) ? subr_of(function).builtin : nullptr;
 }
 
 // Neither shared with the program nor able to change.
@@ -48,8 +51,9 @@ Node* Analyser::fold(Node* node) {
     if (child->kind != NodeKind::Constant || !is_plain(child->value)) return node;
     arguments.push_back(child->value);
   }
-  if (!is_pure(eval_.heap(), node->value)) return node;
-  const Completion value = eval_.call(node->value, arguments);
+  const Builtin* const builtin = pure_builtin(eval_.heap(), node->value, arguments.size());
+  if (!builtin) return node;
+  const Completion value = eval_.call_quietly(*builtin, arguments);
   if (value.is_exit()) {
     if (eval_.exits().kind() != Exits::Kind::Signal) return nullptr;
     eval_.exits().clear();

@@ -31,7 +31,7 @@ Generator::Register Generator::call_frame(Node* node, Register target) {
   const auto arguments = by_symbol ? node->children : node->children.subspan(1);
   for (Node* argument : arguments) compile(argument, take());
   const unsigned count = static_cast<unsigned>(arguments.size());
-  out_.at(node->spot);
+  at(node);
   if (node->kind == NodeKind::Apply) {
     out_.emit(Op::Apply, frame, count);
   } else if (by_symbol && symbol <= 0xFFFF) {
@@ -62,7 +62,7 @@ bool Generator::compile_primitive(Node* node, Register target, bool wanted) {
       }
       if (count < 2) return false;
       // The builtins stop at a NaN, whatever comes behind it.
-      if (count > 2 && (node->value == sym::max || node->value == sym::min)) return false;
+      if (count > 2 && (node->value == sym::max || node->value == sym::min || unit_.keeps_forms)) return false;
       compile_arithmetic(primitive, node, target);
       return true;
     case Shape::EffectTwo:
@@ -84,7 +84,7 @@ bool Generator::compile_primitive(Node* node, Register target, bool wanted) {
 bool Generator::compile_unary(const Primitive& primitive, Node* node, Register target) {
   const Register saved = top_;
   const Register x = operand(node->children[0]);
-  out_.at(node->spot);
+  at(node);
   out_.emit(primitive.op, target, x);
   give_back(saved);
   return true;
@@ -99,16 +99,16 @@ void Generator::compile_binary(const Primitive& primitive, Node* node, Register 
   const bool has_immediate = primitive.immediate != Op::Move;
   if (has_immediate && is_immediate(on_right)) {
     const Register x = operand(left);
-    out_.at(node->spot);
+    at(node);
     out_.emit(primitive.immediate, target, x, immediate_field(on_right));
   } else if (has_immediate && primitive.commutative && is_immediate(on_left)) {
     const Register y = operand(right);
-    out_.at(node->spot);
+    at(node);
     out_.emit(primitive.immediate, target, y, immediate_field(on_left));
   } else {
     const Register x = operand(left, right->has_setq);
     const Register y = operand(right);
-    out_.at(node->spot);
+    at(node);
     out_.emit(primitive.op, target, x, y);
   }
   give_back(saved);
@@ -121,7 +121,7 @@ void Generator::compile_arithmetic(const Primitive& primitive, Node* node, Regis
   const Register sum = is_live(target) ? take() : target;
   std::vector<Register> registers;
   for (Node* child : node->children) registers.push_back(operand(child, node->has_setq));
-  out_.at(node->spot);
+  at(node);
   out_.emit(primitive.op, sum, registers[0], registers[1]);
   for (size_t i = 2; i < registers.size(); i++) out_.emit(primitive.op, sum, sum, registers[i]);
   if (sum != target) out_.emit(Op::Move, target, sum);
@@ -133,13 +133,13 @@ void Generator::compile_effect(const Primitive& primitive, Node* node) {
   if (primitive.immediate != Op::Move && is_immediate(through_copies(node->children[1]))) {
     const Register array = operand(node->children[0], node->has_setq);
     const Register element = operand(node->children[2]);
-    out_.at(node->spot);
+    at(node);
     out_.emit(primitive.immediate, array, element, immediate_field(through_copies(node->children[1])));
     return give_back(saved);
   }
   Register registers[3] = {};
   for (size_t i = 0; i < node->children.size(); i++) registers[i] = operand(node->children[i], node->has_setq);
-  out_.at(node->spot);
+  at(node);
   out_.emit(primitive.op, registers[0], registers[1], registers[2]);
   give_back(saved);
 }
@@ -151,7 +151,7 @@ void Generator::compile_lookup(const Primitive& primitive, Node* node, Register 
   const Register y = operand(node->children[1], node->has_setq);
   const Register found = is_live(target) ? take() : target;
   compile(node->children[2], found);
-  out_.at(node->spot);
+  at(node);
   out_.emit(primitive.immediate, found, x, y);
   if (found != target) out_.emit(Op::Move, target, found);
   give_back(saved);
@@ -160,7 +160,7 @@ void Generator::compile_lookup(const Primitive& primitive, Node* node, Register 
 void Generator::compile_any(const Primitive& primitive, Node* node, Register target) {
   const Register first = top_;
   for (Node* child : node->children) compile(child, take());
-  out_.at(node->spot);
+  at(node);
   if (node->children.empty()) out_.emit(Op::LoadNil, target);
   else out_.emit(primitive.op, target, first, static_cast<unsigned>(node->children.size()));
   give_back(first);
@@ -185,7 +185,7 @@ bool Generator::branch_primitive(Node* node, Label& label, bool sense) {
   const auto with_sense = [sense](Op op) { return static_cast<Op>(static_cast<unsigned>(op) + (sense ? 0 : 1)); };
   if (count == 1) {
     const Register x = operand(node->children[0]);
-    out_.at(node->spot);
+    at(node);
     out_.jump_if(with_sense(primitive.jump), x, 0, label);
     return true;
   }
@@ -193,14 +193,14 @@ bool Generator::branch_primitive(Node* node, Label& label, bool sense) {
   Node* right = node->children[1];
   const Node* on_right = through_copies(right);
   const Register x = operand(left, right->has_setq);
-  out_.at(node->spot);
+  at(node);
   if (primitive.jump_immediate != Op::Move && is_immediate(on_right)) {
     out_.jump_if(with_sense(primitive.jump_immediate), x, immediate_field(on_right), label);
   } else if (primitive.jump == Op::JumpEq && on_right->kind == NodeKind::Constant && out_.constant(on_right->value) <= 0xFFFF) {
     out_.jump_if(with_sense(Op::JumpEqConstant), x, out_.constant(on_right->value), label);
   } else {
     const Register y = operand(right);
-    out_.at(node->spot);
+    at(node);
     out_.jump_if(with_sense(primitive.jump), x, y, label);
   }
   return true;

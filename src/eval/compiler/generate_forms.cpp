@@ -25,7 +25,7 @@ void Generator::compile_set(Node* node, Register target, bool wanted) {
     const bool straight = wanted && !is_live(target);
     if (straight) compile(node->children[0], target);
     value = straight ? target : operand(node->children[0]);
-    out_.at(node->spot);
+    at(node);
     if (variable) store_variable(*variable, value);
     else out_.emit_wide(Op::VariableSet, value, static_cast<int32_t>(out_.constant(node->value)));
   }
@@ -195,10 +195,11 @@ unsigned Generator::enter_let(Node* node) {
     }
     dynamic++;
     set_live(r, true);
-    out_.at(node->spot);
+    at(node);
     if (node->kind == NodeKind::Let) delayed.push_back({binding.symbol, r});
     else bind_dynamic(binding.symbol, r);
   }
+  if (!delayed.empty()) at(node);
   for (const auto& [symbol, value] : delayed) bind_dynamic(symbol, value);
   return dynamic;
 }
@@ -332,6 +333,7 @@ void Generator::compile_clause(Clause& clause, Register error, Register target) 
 }
 
 void Generator::compile_save(Node* node, Register target) {
+  at(node);
   out_.emit(Op::SaveState, 0, node->number);
   bindings_++;
   compile(node->children[0], target);
@@ -344,7 +346,7 @@ void Generator::compile_raise(Node* node) {
   const Register condition = take();
   load_constant(node->value, condition);
   load_constant(node->children[0]->value, take());
-  out_.at(node->spot);
+  at(node);
   out_.emit(Op::Raise, 0, condition);
   give_back(saved);
 }

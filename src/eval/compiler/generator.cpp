@@ -1,10 +1,14 @@
 #include "eval/compiler/generator.h"
 
 #include <algorithm>
+#include <numeric>
+#include <unordered_map>
 
+#include "data/list.h"
 #include "eval/compiler/compile_unit.h"
 #include "eval/limits.h"
 #include "eval/state.h"
+#include "eval/form_trace.h"
 #include "eval/vm/layout.h"
 
 namespace emlet::compiler {
@@ -53,7 +57,64 @@ Code* Generator::generate(Code* into) {
   code->documentation.init(unit_.documentation);
   code->interactive.init(unit_.interactive);
   code->source.init(unit_.lambda.is_cons() && code->name.get().is_nil() ? eval_.heap().cons(unit_.lambda, nil) : nil);
+  if (unit_.keeps_forms) keep_forms(*code);
   return code;
+}
+
+namespace {
+
+// The forms of a function, numbered from the outside in.
+class FormNumbers {
+ public:
+  uint32_t number_of(const FormLink* link) {
+    if (!link) return FormTrace::kNone;
+    if (const auto found = numbers_.find(link); found != numbers_.end()) return found->second;
+    const uint32_t outer = number_of(link->outer);
+    const uint32_t number = static_cast<uint32_t>(forms_.size());
+    forms_.push_back(link->form);
+    around_.push_back(outer);
+    numbers_.emplace(link, number);
+    return number;
+  }
+  const std::vector<Value>& forms() const { return forms_; }
+  const std::vector<uint32_t>& around() const { return around_; }
+
+ private:
+  std::unordered_map<const FormLink*, uint32_t> numbers_;
+  std::vector<Value> forms_;  // the analyser's roots keep them
+  std::vector<uint32_t> around_;
+};
+
+}  // namespace
+
+// As FormTrace::environment says.
+Value Generator::environment_names() {
+  Heap& heap = eval_.heap();
+  if (!unit_.lexical) return nil;
+  std::vector<size_t> order(unit_.captures.size());
+  std::iota(order.begin(), order.end(), size_t{0});
+  std::sort(order.begin(), order.end(), [this](size_t x, size_t y) { return unit_.captures[x]->number > unit_.captures[y]->number; });
+  ListBuilder names(heap);
+  for (const size_t index : order) {
+    const Variable& variable = *unit_.captures[index];
+    names.add(heap.cons(variable.is_cell() ? nil : variable.symbol, Value::fixnum(static_cast<int64_t>(index))));
+  }
+  for (Value marks = unit_.marks; marks.is_cons(); marks = cdr(marks)) names.add(car(marks));
+  names.add(sym::t);
+  return names.finish();
+}
+
+// Without memory for them, the function goes without.
+void Generator::keep_forms(Code& code) {
+  Heap& heap = eval_.heap();
+  FormNumbers numbers;
+  std::vector<FormMark> marks;
+  for (const Emitter::FormPlace& place : out_.forms()) marks.push_back({place.instruction, numbers.number_of(place.form)});
+  const Value trace = FormTrace::make(heap, unit_.lambda, environment_names(), numbers.forms(), numbers.around(), marks);
+  if (trace.is_nil()) return;
+  const bool by_expression = unit_.lambda.is_cons() && code.name.get().is_nil();
+  const Value source = heap.cons(by_expression ? unit_.lambda : Value::of(&code), trace);
+  code.source.set(heap, Value::of(&code), source);
 }
 
 void Generator::prologue() {
@@ -149,7 +210,7 @@ void Generator::compile(Node* given, Register target) {
     case NodeKind::Constant: return load_constant(node->value, target);
     case NodeKind::Local: return load_variable(*node->variable, target);
     case NodeKind::Dynamic:
-      out_.at(node->spot);
+      at(node);
       return out_.emit_wide(Op::VariableGet, target, static_cast<int32_t>(out_.constant(node->value)));
     case NodeKind::SetLocal:
     case NodeKind::SetDynamic: return compile_set(node, target, true);
@@ -167,7 +228,7 @@ void Generator::compile(Node* given, Register target) {
     case NodeKind::CallValue:
     case NodeKind::Apply: return compile_call(node, target, true);
     case NodeKind::Folded:
-      out_.at(node->spot);
+      at(node);
       return out_.emit_wide(Op::LoadFolded, target, static_cast<int32_t>(out_.constant(node->value)));
     case NodeKind::Lambda: return compile_lambda(node, target);
     case NodeKind::Catch: return compile_catch(node, target);

@@ -31,6 +31,10 @@ class Generator {
   Register operand(Node* node, bool later_setq = false);
 
   void prologue();
+  void keep_forms(Code& code);
+  Value environment_names();
+  // What is emitted from here on is `node`'s.
+  void at(const Node* node) { out_.at(node->spot, node->form); }
   Register take();
   void give_back(Register to) { top_ = to; }
   bool is_fresh(Register target) const { return target + 1 == top_ && !is_live(target); }

@@ -112,9 +112,15 @@ Value Analyser::take_declarations(Unit& unit, Value body) {
   return preamble.body;
 }
 
+void Analyser::keep_marks(Unit& unit) {
+  unit.marks = dynamic_marks();
+  roots_.push_back(unit.marks);
+}
+
 bool Analyser::analyse_lambda_body(Unit& unit, Value lambda) {
   const Value body = cddr(lambda);
   unit.lambda = lambda;
+  if (unit.keeps_forms) keep_marks(unit);
   if (!take_parameters(unit, cadr(lambda)) || (!cdr(lambda).is_cons())) {
     // Emacs 28.2: a bad lambda list is an error of the call, which shows a closure without its first word.
     const Value shown = unit.lexical ? eval_.heap().cons(eval_.list({sym::t}), cdr(lambda)) : lambda;
@@ -135,6 +141,7 @@ Node* Analyser::analyse_lambda(Value lambda) {
   node->unit = unit;
   unit->outer = unit_;
   unit->lexical = unit_->lexical;
+  unit->keeps_forms = unit_->keeps_forms;
   const Preamble preamble = read_preamble(cddr(lambda));
   if (preamble.computed_documentation.is_true()) {
     unit->computed_documentation = analyse(preamble.computed_documentation);
@@ -147,19 +154,22 @@ Node* Analyser::analyse_lambda(Value lambda) {
   }
   Unit* outer_unit = unit_;
   const Scope* outer_scope = scope_;
+  const FormLink* outer_form = form_;
   unit_ = unit;
+  form_ = nullptr;
   const bool done = analyse_lambda_body(*unit, lambda);
   unit_ = outer_unit;
   scope_ = outer_scope;
+  form_ = outer_form;
   return done ? node : nullptr;
 }
 
-// ((lambda (A B) BODY...) X Y) needs no function when the arguments fit: it is a `let`.
+// ((lambda (A B) BODY...) X Y) needs no function when the arguments fit: it is a `let`.  A backtrace with forms shows the call.
 Node* Analyser::immediate_call(Value lambda, Forms arguments) {
   Parameters parameters;
   std::vector<Value> symbols;
   const Preamble preamble = read_preamble(cddr(lambda));
-  const bool simple = unit_->lexical && read_parameters(cadr(lambda), parameters, symbols) && parameters.optional == 0 &&
+  const bool simple = unit_->lexical && !unit_->keeps_forms && read_parameters(cadr(lambda), parameters, symbols) && parameters.optional == 0 &&
                       !parameters.rest && list_length(arguments) == parameters.required &&
                       preamble.computed_documentation.is_nil();
   std::vector<Node*> nodes;

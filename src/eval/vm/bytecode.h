@@ -104,7 +104,7 @@ struct Code : GCThing {
   Slot documentation;
   Slot interactive;    // the argument of `interactive`, [ARGUMENT MODES], or [] for (interactive)
   // A pair that begins with the lambda expression, while it is lazy or nameless; kStackCode: with what it is made of.  The unit
-  // of an image.  Else nil.
+  // of an image.  Code that keeps its forms: (LAMBDA . TRACE), or (CODE . TRACE) once it has a name (eval/form_trace.h).  Else nil.
   Slot source;
 
   explicit Code(const Instruction* first) : GCThing(kKind), entry(first) {}
@@ -121,7 +121,10 @@ struct Code : GCThing {
   // The symbol it is first defined as.  Who has a name is not compared by its expression.
   void set_name(Heap& heap, Value symbol) {
     name.set(heap, Value::of(this), symbol);
-    if (source.get().is_cons() && !(flags & (kLazy | kStackCode))) source.set(heap, Value::of(this), nil);
+    const Value known = source;
+    if (!known.is_cons() || flags & (kLazy | kStackCode)) return;
+    if (known.cons()->cdr.get().is_kind(Kind::Vector)) known.cons()->car.set(heap, known, Value::of(this));
+    else source.set(heap, Value::of(this), nil);
   }
   // Which captured words are cells, of the first kMostKnownCells (in `extra`).
   static constexpr size_t kMostKnownCells = 32;

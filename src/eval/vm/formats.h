@@ -15,6 +15,8 @@ inline constexpr Format kFormats[] = {
 };
 
 inline Format format_of(const Instruction& instruction) { return kFormats[instruction.op]; }
+// Whether it calls a function, as most of those with a symbol do only when their fast case does not apply.
+bool is_call(const Instruction& instruction);
 // How far a jump leads from the next instruction.
 int32_t jump_distance(const Instruction& instruction);
 

@@ -22,7 +22,7 @@ void Vm::leave_loop(Value* base, const Instruction* pc) {
   base[-1] = callable;
   if (EMLET_LIKELY(callable.is_kind(Kind::Closure))) {
     const Code& code = *closure_of(callable).code;
-    if (code.exact_arguments != count && !adapt_arguments(code, base, count)) return kExit;
+    if (code.exact_arguments != count && !adapt_arguments(code, base, count)) return raised_here();
     const bool alarm = reinterpret_cast<uintptr_t>(base + code.frame_size) > limit_.load(std::memory_order_relaxed);
     if (alarm && !check_entry(base, code.parameters.registers(), code.frame_size)) return kExit;
     return run(base);
@@ -31,12 +31,14 @@ void Vm::leave_loop(Value* base, const Instruction* pc) {
   const Builtin& builtin = *subr_of(callable).builtin;
   if (static_cast<int64_t>(count) < builtin.minimum ||
       (static_cast<int64_t>(count) > builtin.maximum && builtin.maximum != Builtin::kMany)) {
-    return wrong_count(callable, callable, count);
+    static_cast<void>(wrong_count(callable, callable, count));
+    return raised_here();
   }
   size_t filled = count;
   for (; static_cast<int64_t>(filled) < builtin.maximum; filled++) base[filled] = nil;
   top_ = base + filled;
-  return builtin.entry(*eval_, base, count);
+  const Completion result = builtin.entry(*eval_, base, count);
+  return EMLET_LIKELY(!result.is_exit()) ? result : Completion(raised_here());
 }
 
 [[gnu::always_inline]] inline Completion Vm::enter(Value function, Value* base, size_t count) {
@@ -45,7 +47,7 @@ void Vm::leave_loop(Value* base, const Instruction* pc) {
   const EnteredFrame frame(*this, function, base, count);
   if (EMLET_LIKELY(function.is_kind(Kind::Closure))) return enter_callable(function, base, count);
   const Completion callable = resolve(function, function);
-  return callable.is_exit() ? callable : enter_callable(callable.value(), base, count);
+  return callable.is_exit() ? Completion(raised_here()) : enter_callable(callable.value(), base, count);
 }
 
 Completion Vm::call(Value function, std::span<const Value> arguments) {
@@ -61,6 +63,22 @@ Completion Vm::call(Value function, std::span<const Value> arguments) {
   if (count > 1) base[1] = arguments[1];
   if (EMLET_UNLIKELY(count > 2)) std::copy(arguments.begin() + 2, arguments.end(), base + 2);
   return enter(function, base, count);
+}
+
+ExitPending Vm::raised_here() {
+  if (eval_->exits().fresh()) raised();
+  return kExit;
+}
+
+Completion Vm::call_quietly(const Builtin& builtin, std::span<const Value> arguments) {
+  Value* const base = top_ + kHeaderWords;
+  if (!extend_stack(base + arguments.size())) return kExit;
+  std::copy(arguments.begin(), arguments.end(), base);
+  const EnteredFrame frame(*this, nil, base, arguments.size());
+  size_t filled = arguments.size();
+  for (; static_cast<int64_t>(filled) < builtin.maximum; filled++) base[filled] = nil;
+  top_ = base + filled;
+  return builtin.entry(*eval_, base, arguments.size());
 }
 
 Completion Vm::apply(Value function, std::span<const Value> arguments, Value last) {

@@ -79,6 +79,11 @@ size_t gather(const Instruction& instruction, Value* base, Value* arguments) {
 
 }  // namespace
 
+bool is_call(const Instruction& instruction) {
+  const Op op = static_cast<Op>(instruction.op);
+  return op == Op::Call || op == Op::CallValue || op == Op::Apply || row_of(instruction).symbol != kNoSymbol;
+}
+
 int32_t jump_distance(const Instruction& instruction) {
   const Format format = row_of(instruction).format;
   return format == Format::Jump || format == Format::AJ ? instruction.wide() : instruction.signed_c();

@@ -145,6 +145,10 @@ void SignalSearch::debug() {
   exits.seen();
 }
 
-void Vm::note_uncaught() { last_backtrace_ = backtrace(); }
+// The error itself says what a builtin did not like; the lines say where that was called.
+void Vm::note_uncaught() {
+  last_backtrace_ = backtrace();
+  if (newest_frame() && !newest_frame().is_lisp()) last_backtrace_.erase(last_backtrace_.begin());
+}
 
 }  // namespace emlet

@@ -7,6 +7,7 @@
 #include "data/symbol_property.h"
 #include "eval/bindings.h"
 #include "eval/state.h"
+#include "eval/vm/entered_frame.h"
 #include "eval/vm/signal_search.h"
 
 namespace emlet {
@@ -73,7 +74,12 @@ void Vm::forget_abandoned(const HandlerRange& range, Value* base) {
   if (last + 1 < end) std::fill(base + last + 1, base + end, nil);
 }
 
+bool Vm::is_in_builtin(const Frame& frame) const {
+  return fp_ > frame.base && fp_[-2] == raw_word(frame.pc) && fp_[-3] == raw_word(frame.base) && !newest_frame().is_lisp();
+}
+
 bool Vm::find_handler(Value* entry, size_t entry_depth, Frame& frame) {
+  if (eval_->exits().fresh() && is_in_builtin(frame)) raised();
   for (;; frame = frame.caller()) {
     if (!frame.is_lisp()) continue;  // a walk
     leave_loop(frame.base, frame.pc);
@@ -109,6 +115,12 @@ bool Vm::has_catch(Value tag) const {
     }
   }
   return false;
+}
+
+void Vm::refused(Value function, Value* base, size_t count) {
+  if (!eval_->exits().fresh()) return;
+  const EnteredFrame frame(*this, function, base, count);
+  raised();
 }
 
 // A signal passes its first frame: its handlers that run at the place of the error see it before anything is unwound.

@@ -182,7 +182,7 @@ call_any:
     callee[-1] = function;
     if (EMLET_UNLIKELY(code.exact_arguments != count)) {
       leave_for_call(base, i, callee + count);
-      if (!adapt_arguments(code, callee, count)) goto failed;
+      if (!adapt_arguments(code, callee, count)) goto call_refused;
     }
     if (EMLET_UNLIKELY(reinterpret_cast<uintptr_t>(callee + code.frame_size) > limit_.load(std::memory_order_relaxed))) {
       leave_for_call(base, i, callee + count);
@@ -204,7 +204,7 @@ call_any:
       leave_loop(base, i);
       // Emacs 28.2: only a call by name names the function.
       static_cast<void>(wrong_count(static_cast<Op>(i->op) == Op::Call ? called_as : function, function, count));
-      goto failed;
+      goto call_refused;
     }
     callee[-1] = function;
     callee[-2] = raw_word(i);
@@ -232,8 +232,10 @@ call_unusual:
   {
     top_ = std::max(top_, callee + count);
     const Completion callable = resolve(called_as, called_as);
-    if (callable.is_exit()) goto failed;
-    function = callable.value();
+    function = callable.is_exit() ? called_as : callable.value();
+    // Emacs 28.2: a call by name looks for the function before there is a call.
+    if (callable.is_exit() && static_cast<Op>(i->op) == Op::Call) goto failed;
+    if (callable.is_exit()) goto call_refused;
     if (function.is_kind(Kind::Closure)) goto call_closure;
     if (function.is_kind(Kind::Subr)) goto call_subr;
     callee[-1] = function;
@@ -733,6 +735,9 @@ turn:
   // The jump was decided; do it without asking again.
   i += jump_distance(*i);
   NEXT;
+call_refused:
+  refused(function, callee, count);
+  goto failed;
 failed_in_caller:
   if (base == entry) return kExit;
   i = raw_address<const Instruction>(base[-2]);

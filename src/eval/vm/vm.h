@@ -56,6 +56,7 @@ class Vm {
   // --- calling from C++ ---
   Completion call(Value function, std::span<const Value> arguments);
   Completion apply(Value function, std::span<const Value> arguments, Value last);
+  Completion call_quietly(const Builtin& builtin, std::span<const Value> arguments);
 
   // --- safepoints ---
   std::atomic<uintptr_t>& alarm() { return limit_; }
@@ -68,6 +69,8 @@ class Vm {
 
   // --- frames ---
   Frame newest_frame() const { return {fp_, pc_}; }
+  // Where the words of the newest frame end.
+  const Value* top() const { return top_; }
   size_t depth() const;
   // Whether a `throw` to `tag` would find its `catch`.
   bool has_catch(Value tag) const;
@@ -149,6 +152,12 @@ class Vm {
   void forget_abandoned(const HandlerRange& range, Value* base);
   bool handles(const HandlerRange& range, Value* base) const;
   void raised();
+  // The exit comes from the newest frame.
+  ExitPending raised_here();
+  // `function` does not take the `count` arguments at `base`: the call has a frame for those who look at the error now.
+  void refused(Value function, Value* base, size_t count);
+  // The newest frame is a builtin's that the Lisp frame called.
+  bool is_in_builtin(const Frame& frame) const;
   void note_uncaught();
 
   class EnteredFrame;
