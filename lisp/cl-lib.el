@@ -103,6 +103,28 @@
 
 (defalias 'cl-multiple-value-call #'apply)
 
+;;;; Numbers
+
+(defun cl-plusp (number)
+  "Return t if NUMBER is greater than zero."
+  (declare (compiler-macro (lambda (_) `(> ,number 0))))
+  (> number 0))
+
+(defun cl-minusp (number)
+  "Return t if NUMBER is less than zero."
+  (declare (compiler-macro (lambda (_) `(< ,number 0))))
+  (< number 0))
+
+(defun cl-oddp (integer)
+  "Return t if INTEGER is odd."
+  (declare (compiler-macro (lambda (_) `(eq (logand ,integer 1) 1))))
+  (eq (logand integer 1) 1))
+
+(defun cl-evenp (integer)
+  "Return t if INTEGER is even."
+  (declare (compiler-macro (lambda (_) `(eq (logand ,integer 1) 0))))
+  (eq (logand integer 1) 0))
+
 ;;;; Lists
 
 (defun cl--list*-inline (_call arg &rest others)

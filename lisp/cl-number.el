@@ -9,22 +9,6 @@
 
 (require 'cl-extra)
 
-(defsubst cl-plusp (number)
-  "Return t if NUMBER is greater than zero."
-  (> number 0))
-
-(defsubst cl-minusp (number)
-  "Return t if NUMBER is less than zero."
-  (< number 0))
-
-(defun cl-oddp (integer)
-  "Return t if INTEGER is odd."
-  (eq (logand integer 1) 1))
-
-(defun cl-evenp (integer)
-  "Return t if INTEGER is even."
-  (eq (logand integer 1) 0))
-
 (defun cl-floatp-safe (object)
   "Return t if OBJECT is a float."
   (floatp object))

@@ -73,12 +73,12 @@ The same goes for the use of PATTERNS in `pcase'."
   'nil)
 
 (loaddefs--add "cl-number"
-  '(cl-plusp cl-minusp cl-oddp cl-evenp cl-floatp-safe cl-gcd cl-lcm cl-isqrt cl-floor cl-ceiling cl-truncate cl-round cl-mod cl-rem cl-signum cl-digit-char-p cl-parse-integer cl-make-random-state cl-random cl-float-limits)
+  '(cl-floatp-safe cl-gcd cl-lcm cl-isqrt cl-floor cl-ceiling cl-truncate cl-round cl-mod cl-rem cl-signum cl-digit-char-p cl-parse-integer cl-make-random-state cl-random cl-float-limits)
   'nil
   'nil)
 
 (loaddefs--add "cl-lib"
-  '(cl-first cl-second cl-rest cl-copy-seq cl-svref cl-third cl-fourth cl-fifth cl-sixth cl-seventh cl-eighth cl-ninth cl-tenth cl-values cl-values-list cl-multiple-value-list cl-multiple-value-apply cl-nth-value cl-multiple-value-call cl-list* cl-ldiff cl-copy-list cl-acons cl-pairlis)
+  '(cl-first cl-second cl-rest cl-copy-seq cl-svref cl-third cl-fourth cl-fifth cl-sixth cl-seventh cl-eighth cl-ninth cl-tenth cl-values cl-values-list cl-multiple-value-list cl-multiple-value-apply cl-nth-value cl-multiple-value-call cl-plusp cl-minusp cl-oddp cl-evenp cl-list* cl-ldiff cl-copy-list cl-acons cl-pairlis)
   'nil
   'nil)
 

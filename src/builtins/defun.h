@@ -96,9 +96,12 @@ struct Adapter<Body> {
   constexpr int kLine_##cname = __LINE__;                                               \
   static auto fn_##cname
 
-#define EMLET_FN(cname)                                                                                  \
+#define EMLET_FN(cname) EMLET_WALK(cname, None)
+// A function that the machine can do in part: data/function.h.
+#define EMLET_WALK(cname, walk)                                                                          \
   ::emlet::Builtin {                                                                                     \
     kName_##cname, ::emlet::defun::Signature<decltype(&fn_##cname)>::minimum(),                          \
         ::emlet::defun::Signature<decltype(&fn_##cname)>::maximum(), kUsage_##cname,                     \
-        kDocumentation_##cname, &::emlet::defun::Adapter<&fn_##cname>::entry, __FILE__, kLine_##cname    \
+        kDocumentation_##cname, &::emlet::defun::Adapter<&fn_##cname>::entry, __FILE__, kLine_##cname,   \
+        ::emlet::Walk::walk                                                                              \
   }

@@ -30,8 +30,14 @@ Value lisp_arguments(Heap& heap, const Frame& frame) {
   return arguments.finish();
 }
 
+// What lies between a walk's arguments and the frame it calls is its own (vm/walks.h).
 Value primitive_arguments(Heap& heap, const Frame& frame, const Frame& inner) {
-  return list_of(heap, frame.base, inner ? static_cast<size_t>(inner.base - kHeaderWords - frame.base) : 0);
+  size_t count = inner ? static_cast<size_t>(inner.base - kHeaderWords - frame.base) : 0;
+  const Value function = frame.function();
+  if (function.is_kind(Kind::Subr) && subr_of(function).walk() != Walk::None) {
+    count = std::min(count, static_cast<size_t>(subr_of(function).builtin->maximum));
+  }
+  return list_of(heap, frame.base, count);
 }
 
 // Compiled code calls a primitive without its name; people know it by that.

@@ -266,7 +266,7 @@ constexpr Builtin kHashTableBuiltins[] = {
     EMLET_FN(puthash),
     EMLET_FN(remhash),
     EMLET_FN(clrhash),
-    EMLET_FN(maphash),
+    EMLET_WALK(maphash, Table),
     EMLET_FN(copy_hash_table),
     EMLET_FN(hash_table_p),
     EMLET_FN(hash_table_count),

@@ -46,32 +46,25 @@ bool names_its_place(std::string_view name) {
   return is_absolute_name(name) || name.starts_with("./") || name.starts_with("../") || name == "." || name == "..";
 }
 
-// Calls `visit(base)` for each absolute name that `name` may stand for along `path`, until it returns true.
-template <class Visit>
-void each_place(Interp& lisp, std::string_view name, Value path, Visit visit) {
-  if (names_its_place(name)) {
-    visit(expand_name(lisp, name));
-    return;
-  }
-  CycleWatch watch(path);
-  for (; path.is_cons(); path = path.cons()->cdr) {
-    const Value directory = path.cons()->car;
-    if (is_string(directory) || directory.is_nil()) {
-      const std::string in = is_string(directory) ? expand_name(lisp, name_text(string_of(directory))) : default_directory(lisp);
-      if (visit(expand_name(lisp, name, in))) return;
-    }
-    if (watch.comes_round(path.cons()->cdr)) return;
-  }
-}
-
 }  // namespace
 
 FoundFile find_file(Interp& lisp, std::string_view name, Value path, const std::vector<std::string>& suffixes,
                     Preference preference) {
   FoundFile found{{}, ENOENT};
   if (name.empty()) return found;
-  each_place(lisp, name, path,
-             [&](const std::string& base) { return try_suffixes(lisp, base, suffixes, preference, found); });
+  if (names_its_place(name)) {
+    try_suffixes(lisp, expand_name(lisp, name), suffixes, preference, found);
+    return found;
+  }
+  CycleWatch watch(path);
+  for (; path.is_cons(); path = path.cons()->cdr) {
+    const Value directory = path.cons()->car;
+    if (is_string(directory) || directory.is_nil()) {
+      const std::string in = is_string(directory) ? expand_name(lisp, name_text(string_of(directory))) : default_directory(lisp);
+      if (try_suffixes(lisp, expand_name(lisp, name, in), suffixes, preference, found)) return found;
+    }
+    if (watch.comes_round(path.cons()->cdr)) break;
+  }
   return found;
 }
 

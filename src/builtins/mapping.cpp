@@ -82,7 +82,7 @@ DEFUN(mapconcat, "mapconcat", "FUNCTION SEQUENCE SEPARATOR",
   return join_text(eval, {pieces.data(), pieces.size()});
 }
 
-constexpr Builtin kMappingBuiltins[] = {EMLET_FN(mapcar), EMLET_FN(mapc), EMLET_FN(mapcan), EMLET_FN(mapconcat)};
+constexpr Builtin kMappingBuiltins[] = {EMLET_WALK(mapcar, Collect), EMLET_WALK(mapc, List), EMLET_FN(mapcan), EMLET_FN(mapconcat)};
 
 }  // namespace
 

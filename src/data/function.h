@@ -15,6 +15,10 @@
 
 namespace emlet {
 
+// Builtins that call their first argument for each part of the second.  Called by Lisp, the machine does their calls itself
+// (eval/vm/walks.h) where function and sequence are of the common kinds; the entry does all else.
+enum class Walk : uint8_t { None, Table, List, Collect };
+
 // One Lisp function written in C++; all of them stand in constant tables.
 struct Builtin {
   static constexpr int16_t kMany = -1;      // maximum of a &rest function
@@ -27,11 +31,14 @@ struct Builtin {
   Completion (*entry)(Eval& eval, const Value* arguments, size_t count);  // arguments are rooted; nil-filled up to maximum when it is fixed
   const char* file;
   int line;
+  Walk walk = Walk::None;
 };
 
 struct Subr : GCThing {
   static constexpr Kind kKind = Kind::Subr;
-  explicit Subr(const Builtin& b) : GCThing(kKind), builtin(&b) {}
+  explicit Subr(const Builtin& b) : GCThing(kKind), builtin(&b) { small_extra = static_cast<uint8_t>(b.walk); }
+  // At hand where every call looks.
+  Walk walk() const { return static_cast<Walk>(small_extra); }
   const Builtin* builtin;
 };
 

@@ -74,7 +74,8 @@ void Vm::forget_abandoned(const HandlerRange& range, Value* base) {
 }
 
 bool Vm::find_handler(Value* entry, size_t entry_depth, Frame& frame) {
-  for (;;) {
+  for (;; frame = frame.caller()) {
+    if (!frame.is_lisp()) continue;  // a walk
     leave_loop(frame.base, frame.pc);
     if (eval_->exits().fresh()) raised();
     const Code& code = frame.code();
@@ -89,7 +90,6 @@ bool Vm::find_handler(Value* entry, size_t entry_depth, Frame& frame) {
       return true;
     }
     if (frame.base == entry) break;
-    frame = frame.caller();
   }
   eval_->unwind_to(entry_depth);
   return false;

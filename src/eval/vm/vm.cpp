@@ -13,6 +13,7 @@
 #include "data/vector.h"
 #include "eval/bindings.h"
 #include "eval/vm/fast_paths.h"
+#include "eval/vm/walks.h"
 #include "hashtable/hash_table.h"
 
 namespace emlet {
@@ -180,11 +181,11 @@ call_any:
     const Code& code = *closure_of(function).code;
     callee[-1] = function;
     if (EMLET_UNLIKELY(code.exact_arguments != count)) {
-      leave_loop(base, i);
+      leave_for_call(base, i, callee + count);
       if (!adapt_arguments(code, callee, count)) goto failed;
     }
     if (EMLET_UNLIKELY(reinterpret_cast<uintptr_t>(callee + code.frame_size) > limit_.load(std::memory_order_relaxed))) {
-      leave_loop(base, i);
+      leave_for_call(base, i, callee + count);
       if (!check_entry(callee, code.parameters.registers(), code.frame_size)) goto failed;
     }
     callee[-2] = raw_word(i);
@@ -211,6 +212,14 @@ call_any:
     callee[-4] = nil;
     size_t filled = count;
     for (; static_cast<int64_t>(filled) < builtin.maximum; filled++) callee[filled] = nil;
+    if (const Walk walk = subr_of(function).walk(); EMLET_UNLIKELY(walk != Walk::None)) {
+      if (Value* const arguments = begin_walk(walk, callee)) {
+        base = callee;
+        callee = arguments;
+        i = kWalks[static_cast<size_t>(walk)];
+        goto call_walked;
+      }
+    }
     fp_ = callee;
     top_ = callee + filled;
     const Completion result = builtin.entry(*eval_, callee, count);
@@ -261,6 +270,31 @@ op_Return : {
 }
 op_LeaveRun:
   return entry[-4];
+
+  // A callback has returned into the frame of a walk; `constants` are still those of the walk's caller.
+op_WalkTable:
+  callee = WalkedTable::arguments(base);
+  if (EMLET_LIKELY(WalkedTable::next(base))) goto walk_on;
+  function = nil;
+  goto walked;
+op_WalkCollect:
+  WalkedList::keep(heap, base, WalkedList::arguments(base)[-4]);
+op_WalkList:
+  callee = WalkedList::arguments(base);
+  if (EMLET_LIKELY(WalkedList::next(base))) goto walk_on;
+  function = static_cast<Op>(i->op) == Op::WalkList ? base[1] : WalkedList::collected(base);
+walked:
+  callee = base;
+  i = raw_address<const Instruction>(callee[-2]);
+  base = raw_address<Value>(callee[-3]);
+  callee[-4] = function;
+  NEXT;
+walk_on:
+  i--;
+call_walked:
+  called_as = function = base[0];
+  count = closure_of(function).code->exact_arguments;
+  goto call_closure;
 op_CompileFirst : {
   Code& code = *closure_of(base[-1]).code;
   leave_loop(base, i);

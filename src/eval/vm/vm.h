@@ -1,7 +1,8 @@
 // Vm: the machine that runs register code - the front door of eval/vm.
 //
 // One contiguous stack of words holds the frames of all active functions, builtins' too (vm/frame.h); it never moves.  Calls
-// from Lisp to Lisp stay in one run of the loop; a builtin that calls Lisp starts another run above it.
+// from Lisp to Lisp stay in one run of the loop, also those of maphash, mapc and mapcar (vm/walks.h); any other builtin that
+// calls Lisp starts another run above it.
 //
 // Invariants.  Outside the loop `fp_`, `pc_` and `top_` describe the newest frame: whatever leaves the loop stores them
 // first.  All words below top_ are Lisp words or tagged addresses, so the collector scans [bottom, top) and nothing else;
@@ -133,6 +134,12 @@ class Vm {
   ExitPending out_of_depth();
   ExitPending resume(const Value* saved);
   void leave_loop(Value* base, const Instruction* pc);
+  // The same when a call is under way whose arguments end at `top`; `base` may be the frame of a walk.
+  void leave_for_call(Value* base, const Instruction* pc, Value* top) {
+    fp_ = base;
+    pc_ = pc;
+    top_ = top;
+  }
 
   // --- exits: vm/unwind.cpp ---
   // Finds the handler of the pending exit among the frames from `frame` to `entry`, where the run began, and makes `frame`

@@ -43,7 +43,7 @@
 
 (defun t-model-number (key)
   "The number of a KEY of any of these kinds."
-  (cond ((stringp key) (string-to-number (replace-regexp-in-string "[a-zA-Z]+" "" key)))
+  (cond ((stringp key) (string-to-number (substring key (string-match "[0-9]" key))))
         ((consp key) (car key))
         ((floatp key) (round (/ key 1e300)))
         ((> key 1000) (1- (ash key -70)))
