@@ -32,9 +32,10 @@
   (condition-case failure
       (elt sequence n)
     (wrong-type-argument
-     ;; Of an improper list that is too short, Emacs names the end.
+     ;; Of an improper list that is too short, Emacs names the end, as long
+     ;; as it goes there step by step.
      (signal 'wrong-type-argument
-             (if (and (consp sequence) (eq (cadr failure) 'listp))
+             (if (and (consp sequence) (eq (cadr failure) 'listp) (< n 128))
                  (list 'listp (cdr (last sequence)))
                (cdr failure))))))
 

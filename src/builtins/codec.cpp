@@ -152,7 +152,7 @@ DEFUN(secure_hash, "secure-hash", "ALGORITHM OBJECT &optional START END BINARY",
   }
   if (!is_string(object)) return invalid_object(lisp, object);
   TRY(check_span(lisp, object, *start, *end, string_of(object).size()));
-  return lisp.error("Invalid algorithm arg: " + std::string(name));
+  return lisp.error("Invalid algorithm arg: " + symbol_text(lisp.heap(), algorithm));
 }
 
 DEFUN(secure_hash_algorithms, "secure-hash-algorithms", "", "Return the algorithms that `secure-hash' knows.")

@@ -148,7 +148,7 @@ DEFUN(coding_system_aliases, "coding-system-aliases", "CODING-SYSTEM",
   names.add(name_with(lisp, coding.system->name, end));
   add_words(lisp, names, coding.system->aliases, end);
   for (Value rest = defined_aliases(lisp, coding.system->name); rest.is_cons(); rest = rest.cons()->cdr) {
-    names.add(name_with(lisp, symbol_name(lisp.heap(), rest.cons()->car), end));
+    names.add(name_with(lisp, symbol_text(lisp.heap(), rest.cons()->car), end));
   }
   if (end == LineEnd::Undecided) return names.finish();
   if (end == LineEnd::Unix) add_words(lisp, names, coding.system->unix_aliases, LineEnd::Undecided);

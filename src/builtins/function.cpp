@@ -65,21 +65,26 @@ DEFUN(defalias, "defalias", "SYMBOL DEFINITION &optional DOCSTRING", "Make DEFIN
   return symbol.word;
 }
 
-DEFUN(indirect_function, "indirect-function", "OBJECT &optional NOERROR",
-      "Return the function at the end of OBJECT's chain of function names, nil if there is none.")
-(Eval& eval, Value object, Opt<Value> no_error) -> Completion {
+// What a chain of function names ends with; a chain that does not end is an error.
+Completion end_of_names(Interp& lisp, Value object) {
   const Value original = object;
   for (int names = 0; object.is_symbol() && object.is_true(); names++) {
-    if (names > 1000) {
-      return no_error ? Completion(nil) : Completion(eval.signal(sym::cyclic_function_indirection, {original}));
-    }
-    object = symbol_of(eval.heap(), object).function;
+    // Emacs 28.2 names what the first one leads to.
+    if (names > 1000) return lisp.signal(sym::cyclic_function_indirection, {symbol_of(lisp.heap(), original).function});
+    object = symbol_of(lisp.heap(), object).function;
   }
   return object;
 }
 
+DEFUN(indirect_function, "indirect-function", "OBJECT &optional NOERROR",
+      "Return the function at the end of OBJECT's chain of function names, nil if there is none.")
+(Interp& lisp, Value object, Opt<Value>) -> Completion { return end_of_names(lisp, object); }
+
 DEFUN(functionp, "functionp", "OBJECT", "Return t if OBJECT is a function that `funcall' can call.")
-(Interp& lisp, Value object) -> Completion { return Value::boolean(is_function(lisp, object)); }
+(Interp& lisp, Value object) -> Completion {
+  TRY(end_of_names(lisp, object));
+  return Value::boolean(is_function(lisp, object));
+}
 
 DEFUN(func_arity, "func-arity", "FUNCTION", "Return (MIN . MAX), how many arguments FUNCTION takes.")
 (Eval& eval, Value function) -> Completion { return function_arity(eval, function); }

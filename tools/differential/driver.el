@@ -66,6 +66,8 @@ Nor is what an error calls the function that got a wrong number of arguments: it
         ((and (consp value) (> depth 0))
          (cons (difftest-clean (car value) (1- depth))
                (difftest-clean (cdr value) (1- depth))))
+        ((and (vectorp value) (> depth 0))
+         (apply #'vector (mapcar (lambda (element) (difftest-clean element (1- depth))) value)))
         (t value)))
 
 (defun difftest-ascii (text)

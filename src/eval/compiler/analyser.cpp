@@ -211,7 +211,8 @@ Node* Analyser::analyse_call(Value form) {
   if (head.is_cons() && car(head) == sym::lambda) return immediate_call(head, arguments);
   if (head == sym::funcall && count >= 1 && is_original(eval_, head)) return indirect_call(arguments, NodeKind::CallValue);
   if (head == sym::apply && count >= 2 && is_original(eval_, head)) return indirect_call(arguments, NodeKind::Apply);
-  if (!head.is_symbol() && !head.is_object()) return raise(sym::invalid_function, eval_.list({head}));
+  const bool may_be_called = head.is_symbol() || head.is_kind(Kind::Subr) || (head.is_object() && is_function(eval_, head));
+  if (!may_be_called) return raise(sym::invalid_function, eval_.list({head}));
   if (head == sym::require && count == 1 && !bring_in(car(arguments))) return nullptr;
   std::vector<Node*> nodes;
   if (!head.is_symbol()) nodes.push_back(constant(head));

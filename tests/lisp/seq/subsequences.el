@@ -19,3 +19,5 @@
 ;; => (let ((--dolist-tail-- '(1 2))) (while --dolist-tail-- (let ((x (car --dolist-tail--))) x (setq --dolist-tail-- (cdr --dolist-tail--)))))
 (list (seq-subseq '(a b c) 0 5e-324) (seq-subseq nil 0 0.0) (seq-subseq nil 0 5e-324)) ;; => (nil nil nil)
 (seq-subseq nil 0 0.5) ;; signals (error "Bad bounding indices: 0, 0.5")
+(seq-elt '(1 . 2) 127) ;; signals (wrong-type-argument listp 2)
+(seq-elt '(1 . 2) 128) ;; signals (wrong-type-argument listp (1 . 2))

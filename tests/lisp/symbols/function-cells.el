@@ -17,3 +17,8 @@
 ;; => t
 (mapcar #'functionp (list 'car #'car (lambda ()) 'if 'when 't-sym-nofn 5 nil))
 ;; => (t t t nil nil nil nil nil)
+;; Names that lead round: the error names the second one.
+(progn (fset 't-cell-1 't-cell-2) (fset 't-cell-2 't-cell-3) (fset 't-cell-3 't-cell-1)) ;; => t-cell-1
+(functionp 't-cell-1) ;; signals (cyclic-function-indirection t-cell-2)
+(indirect-function 't-cell-2) ;; signals (cyclic-function-indirection t-cell-3)
+(indirect-function 't-cell-3 t) ;; signals (cyclic-function-indirection t-cell-1)
