@@ -77,6 +77,6 @@
 ;; => (1 (2 1))
 
 ;; No depth but that of Lisp ends them.
-(let ((max-lisp-eval-depth 1000000)) (t-walk-deep 50000))
-;; => 50000
+(let ((max-lisp-eval-depth 1000000) (depth (suite-many 50000))) (= (t-walk-deep depth) depth))
+;; => t
 (t-walk-deep 1000000) ;; signals error
