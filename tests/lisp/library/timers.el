@@ -6,7 +6,7 @@
 (let (r) (sleep-for 0.05) r) ;; => nil
 (let (r) (run-at-time 0 nil (lambda () (push 1 r))) (sleep-for 0.001) r) ;; => (1)
 (let (r (tm nil)) (setq tm (run-at-time 0.01 0.02 (lambda () (push 1 r)))) (sleep-for 0.1) (cancel-timer tm) (> (length r) 1)) ;; => t
-(let (r) (run-at-time 0.02 nil (lambda () (push 'b r))) (run-at-time 0.01 nil (lambda () (push 'a r))) (sleep-for 0.05) r) ;; => (b a)
+(let (r) (run-at-time 0.1 nil (lambda () (push 'b r))) (run-at-time 0.01 nil (lambda () (push 'a r))) (sleep-for 0.15) r) ;; => (b a)
 (with-timeout (0.05 'timed) (sleep-for 0.5) 'slept) ;; => timed
 (with-timeout (0.5 'timed) (sleep-for 0.01) 'slept) ;; => slept
 (with-timeout (0.05) (sleep-for 0.5) 'slept) ;; => nil
