@@ -108,15 +108,15 @@ Result<LispHashTable::Found> LispHashTable::find_foreign(Eval& eval, Heap& heap,
     if (!may_match(found.entry, found.hash)) continue;
     LET_TRY(matched, matches(eval, found.entry, key));
     // A collection during the comparison may have dropped the entry.
-    if (matched && is_entry(entries_[found.entry].key.get())) return found;
+    if (matched && is_entry(entries_[found.entry].key.get()) && was_put_under(found.entry, found.hash)) return found;
   }
   return Found{kNoEntry, found.hash};
 }
 
 // Where the comparison runs Lisp, it is asked only for equal hashes; others are done sooner than the hash is fetched.
 inline bool LispHashTable::may_match(uint32_t entry, uint64_t hash) const {
-  if (shortcut() != HashTest::Shortcut::None) return is_entry(entries_[entry].key.get());
-  return hashes_[entry] == static_cast<uint32_t>(hash) && is_entry(entries_[entry].key.get());
+  const bool runs_lisp = shortcut() == HashTest::Shortcut::None;
+  return (!runs_lisp || was_put_under(entry, hash)) && is_entry(entries_[entry].key.get());
 }
 
 inline Result<bool> LispHashTable::matches(Eval& eval, uint32_t entry, Value key) {

@@ -87,12 +87,12 @@ struct LispHashTable : GCThing {
   // For HashTest::find: the entry put under `hash` for whose key same(key) is true, or kNoEntry.
   template <class Same>
   uint32_t find_entry(uint64_t hash, Same same) const {
-    return index_.find(hash, matching(same));
+    return index_.find(hash, matching_as_put(hash, same));
   }
   // The same as far as a short search goes: kFarther when there may be more to find.
   template <class Same>
   [[gnu::always_inline]] uint32_t find_entry_near(uint64_t hash, Same same) const {
-    return index_.find_near(hash, matching(same));
+    return index_.find_near(hash, matching_as_put(hash, same));
   }
 
   // Makes the table read-only for good.  Where nothing in it can die the collector passes it by from now on.
@@ -136,6 +136,14 @@ struct LispHashTable : GCThing {
   auto matching(Same same) const {
     return [entries = entries_, same](uint32_t entry) { return same(entries[entry].key.get()); };
   }
+  // The same where hashes are cached.  A key that has changed since it was put may share what the index knows of its old hash:
+  // it is found under that alone.
+  template <class Same>
+  auto matching_as_put(uint64_t hash, Same same) const {
+    return [as_put = hashes_, wanted = static_cast<uint32_t>(hash), is_same = matching(same)](uint32_t entry) {
+      return is_same(entry) && as_put[entry] == wanted;
+    };
+  }
   auto holds(Value key) const {
     return matching([key](Value other) { return other == key; });
   }
@@ -146,6 +154,9 @@ struct LispHashTable : GCThing {
   Result<Found> find_foreign(Eval& eval, Heap& heap, Value key);
   Result<bool> matches(Eval& eval, uint32_t entry, Value key);
   bool may_match(uint32_t entry, uint64_t hash) const;
+  bool was_put_under(uint32_t entry, uint64_t hash) const {
+    return !hash_cached() || hashes_[entry] == static_cast<uint32_t>(hash);
+  }
   bool is_changeable() const { return !frozen_ && locks_ == 0; }
   ExitPending refuse_change(Eval& eval);
   void replace(Heap& heap, uint32_t entry, Value value) {

@@ -15,6 +15,16 @@
 ;; a mutated equal key becomes unreachable, the count stays
 (let ((h (make-hash-table :test 'equal)) (k (list 1 2))) (puthash k 'v h) (setcar k 9) (list (gethash k h) (gethash '(1 2) h) (hash-table-count h)))
 ;; => (nil nil 1)
+;; also where what the index knows of both hashes is the same
+(let ((found 0))
+  (dotimes (i 2000 found)
+    (let ((h (make-hash-table :test 'equal)) (list (list i 2)) (string (number-to-string (+ 1000 i))))
+      (puthash list 'v h)
+      (puthash string 'w h)
+      (setcar list -1)
+      (aset string 0 ?x)
+      (if (or (gethash list h) (gethash string h)) (setq found (1+ found))))))
+;; => 0
 ;; user tests are resolved when the table is made
 (define-hash-table-test 'spec-late (lambda (a b) (= (% a 7) (% b 7))) (lambda (k) (% k 7)))
 (let ((h (make-hash-table :test 'spec-late))) (puthash 3 'three h) (define-hash-table-test 'spec-late (lambda (_a _b) nil) (lambda (_k) 0)) (list (gethash 10 h) (hash-table-test h)))
