@@ -141,7 +141,7 @@ struct LispHashTable : GCThing {
   template <class Same>
   auto matching_as_put(uint64_t hash, Same same) const {
     return [as_put = hashes_, wanted = static_cast<uint32_t>(hash), is_same = matching(same)](uint32_t entry) {
-      return is_same(entry) && as_put[entry] == wanted;
+      return as_put[entry] == wanted && is_same(entry);
     };
   }
   auto holds(Value key) const {
